@@ -1,0 +1,2 @@
+export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
+export { createAccount } from './create-account';

@@ -1,0 +1,31 @@
+import type { Stage } from '@chiron/domain/stage';
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../platform/request-context';
+import { PersonType } from '../person';
+import type { InstitutionFacts } from './institution.loaders';
+import { institutionsOf } from './institution.loaders';
+import { InstitutionType, StageLabelType } from './institution.type';
+import { readInstitution } from './read-institution';
+
+@Authorized()
+@Resolver(() => InstitutionType)
+export class InstitutionResolver {
+  @Query(() => InstitutionType, { description: 'An institution by its name in addresses.' })
+  institution(@Arg('slug', () => String) slug: string, @Ctx() context: RequestContext) {
+    return readInstitution(context, slug);
+  }
+
+  @FieldResolver(() => [StageLabelType], { description: 'Stages that it calls by names of its own.' })
+  stageLabels(@Root() institution: InstitutionFacts): StageLabelType[] {
+    return Object.entries(institution.stageLabels).map(([stage, label]) => ({ stage: stage as Stage, label }));
+  }
+}
+
+@Authorized()
+@Resolver(() => PersonType)
+export class PersonInstitutionResolver {
+  @FieldResolver(() => InstitutionType, { description: 'The institution through whose record the viewer sees this person.' })
+  institution(@Root() person: PersonType, @Ctx() context: RequestContext) {
+    return institutionsOf(context).load(person.institutionId);
+  }
+}

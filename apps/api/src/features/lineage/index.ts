@@ -1,0 +1,2 @@
+export { LineageResolver } from './lineage.resolver';
+export { LineageOverviewResolver } from './overview.type';

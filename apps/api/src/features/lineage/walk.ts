@@ -1,0 +1,73 @@
+import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
+import type { Stage } from '@chiron/domain/stage';
+import type { Tenant } from '../../platform/database';
+
+type Column<T> = readonly T[] | null;
+
+/** What lineage_walk answers: people as parallel columns in order of generation, links as places in those columns. */
+export interface Walk {
+  /** How many people the viewer may see within the depth asked for, shown or not. */
+  readonly total: number;
+  readonly people: {
+    readonly id: readonly string[];
+    readonly generation: readonly number[];
+    readonly name: readonly string[];
+    readonly institution: readonly string[];
+    readonly seenThrough: readonly ('INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC')[];
+    readonly bornYear: readonly (number | null)[];
+    readonly diedYear: readonly (number | null)[];
+    readonly stage: readonly (Stage | null)[];
+    readonly stageYear: readonly (number | null)[];
+    readonly specialty: readonly (string | null)[];
+    readonly organisation: readonly (string | null)[];
+  };
+  /** Stubs stand behind the people: the first has the place `people.id.length`. */
+  readonly stubs: { readonly generation: readonly number[] };
+  readonly more: { readonly mentors: Column<number>; readonly mentees: Column<number> } | null;
+  readonly links: {
+    readonly mentor: readonly number[];
+    readonly mentee: readonly number[];
+    readonly kind: readonly MentorshipKind[];
+    readonly startYear: readonly (number | null)[];
+    readonly endYear: readonly (number | null)[];
+    readonly endOpen: readonly boolean[];
+    readonly current: readonly boolean[];
+    readonly provenance: readonly Provenance[];
+  };
+  readonly stubLinks: { readonly mentor: readonly number[]; readonly mentee: readonly number[] };
+  readonly details: readonly (LinkDetails | null)[] | null;
+}
+
+export interface LinkDetails {
+  readonly institutionId: string;
+  readonly mentorshipId: string;
+  readonly mentorStage: Stage | null;
+  readonly mentorStageYear: number | null;
+  readonly mentorOrganisation: string | null;
+  readonly menteeStage: Stage | null;
+  readonly menteeStageYear: number | null;
+  readonly menteeOrganisation: string | null;
+  readonly stageAsRecorded: string | null;
+  readonly typeAsRecorded: string | null;
+  readonly source: string | null;
+  readonly sourceTitle: string | null;
+  readonly sourceUrl: string | null;
+  readonly sourceSays: string | null;
+}
+
+export interface WalkBounds {
+  /** Steps towards mentors and towards mentees, 0-40. */
+  readonly up: number;
+  readonly down: number;
+  /** Most people to show. */
+  readonly most: number;
+  /** Whether links tell their details and people how many more they have. */
+  readonly detail: boolean;
+}
+
+/** The one way into the lineage; null when the viewer may not see the focus. */
+export async function walk({ query }: Tenant, focus: string, bounds: WalkBounds): Promise<Walk | null> {
+  const { up, down, most, detail } = bounds;
+  const [row] = await query<{ walk: Walk | null }>('select lineage_walk($1, $2, $3, $4, $5) as walk', [focus, up, down, most, detail]);
+  return row?.walk ?? null;
+}

@@ -1,0 +1,5 @@
+export { MentorshipEntity } from './mentorship.entity';
+export { MentorshipKindEnum, MentorshipType, ProvenanceEnum } from './mentorship.type';
+export { MentorshipResolver } from './mentorship.resolver';
+export { readMentorship } from './read-mentorship';
+export { writeLineageLinks } from './lineage-links';

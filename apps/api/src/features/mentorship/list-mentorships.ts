@@ -1,0 +1,53 @@
+import { may } from '@chiron/domain/permission';
+import { In } from 'typeorm';
+import { notFound, type Tenant } from '../../platform/database';
+import { afterCursor, badInput, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
+import type { RequestContext } from '../../platform/request-context';
+import { MentorshipEntity } from './mentorship.entity';
+import { viewOf, type MentorshipView } from './mentorship-view';
+
+/** The mentorships that the actor's institution hosts, newest first, for its staff. */
+export async function listMentorships({ actor, database }: RequestContext, page: PageArgs): Promise<Connection<MentorshipView>> {
+  const { actingAt } = actor;
+  if (actingAt === null || !may(actor, 'mentorships.read', actingAt)) throw notFound();
+  const size = pageSize(page);
+  const after = afterCursor(page, 1);
+  if (after && typeof after[0] !== 'string') throw badInput('after', 'This is not a cursor of an earlier answer.');
+  return database.reading(actingAt, async (tenant) => {
+    const rows = await tenant.manager
+      .createQueryBuilder(MentorshipEntity, 'm')
+      .where('m.institutionId = :actingAt', { actingAt })
+      .andWhere(after ? 'm.id < :after' : 'true', { after: after?.[0] })
+      .orderBy('m.id', 'DESC')
+      .limit(size + 1)
+      .getMany();
+    return pageOf(rows.map(viewOf), size, (row) => cursorOf([row.mentorshipId]), after, null);
+  });
+}
+
+/** Own mentorships at every host, current ones first: one short transaction scoped to one host after another. */
+export async function myMentorships({ actor, database }: RequestContext): Promise<MentorshipView[]> {
+  const parts = await database.reading(null, ({ query }) =>
+    query<{ institution_id: string; mentorship_id: string }>(
+      'select institution_id, mentorship_id from participation where person_id = $1 order by mentorship_id desc limit 500',
+      [actor.personId],
+    ),
+  );
+  const hosts = new Map<string, typeof parts>();
+  for (const part of parts) hosts.set(part.institution_id, [...(hosts.get(part.institution_id) ?? []), part]);
+  const found: MentorshipEntity[] = [];
+  for (const [host, mine] of hosts) {
+    found.push(...(await database.reading(host, (tenant) => ofHost(tenant, host, mine.map((part) => part.mentorship_id)))));
+  }
+  return found.sort(currentFirst).map(viewOf);
+}
+
+function ofHost({ manager }: Tenant, institutionId: string, ids: string[]): Promise<MentorshipEntity[]> {
+  return manager.findBy(MentorshipEntity, { institutionId, id: In(ids) });
+}
+
+function currentFirst(a: MentorshipEntity, b: MentorshipEntity): number {
+  const [current, other] = [a, b].map(({ state }) => Number(state === 'ACTIVE' || state === 'PAUSED'));
+  if (current !== other) return (other ?? 0) - (current ?? 0);
+  return (b.startedOn ?? '').localeCompare(a.startedOn ?? '');
+}

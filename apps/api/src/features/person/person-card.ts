@@ -1,0 +1,56 @@
+import type { Stage } from '@chiron/domain/stage';
+import type { Tenant } from '../../platform/database';
+import { toGlobalId } from '@chiron/domain/ids';
+
+/** What a viewer may know of a person, through one record: the acting institution's, a shared one, or a public one. */
+export interface PersonCard {
+  readonly typeName: 'Person';
+  readonly id: string;
+  readonly personId: string;
+  readonly institutionId: string;
+  readonly seenThrough: 'INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC';
+  readonly name: string;
+  readonly bornYear: number | null;
+  readonly diedYear: number | null;
+  readonly specialty: string | null;
+  readonly organisation: string | null;
+  readonly stage: Stage | null;
+  readonly stageYear: number | null;
+}
+
+interface CardRow {
+  person_id: string;
+  institution_id: string;
+  via: PersonCard['seenThrough'];
+  name: string;
+  born_year: number | null;
+  died_year: number | null;
+  specialty: string | null;
+  organisation: string | null;
+  stage: Stage | null;
+  stage_year: number | null;
+}
+
+/** Cards of those of these people whom the scoped viewer may see. Who is missing stays unknown. */
+export async function personCards({ query }: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query<CardRow>('select * from person_cards($1)', [ids]);
+  return new Map(rows.map((row) => [row.person_id, cardOf(row)]));
+}
+
+function cardOf(row: CardRow): PersonCard {
+  return {
+    typeName: 'Person',
+    id: toGlobalId('Person', row.person_id),
+    personId: row.person_id,
+    institutionId: row.institution_id,
+    seenThrough: row.via,
+    name: row.name,
+    bornYear: row.born_year,
+    diedYear: row.died_year,
+    specialty: row.specialty,
+    organisation: row.organisation,
+    stage: row.stage,
+    stageYear: row.stage_year,
+  };
+}

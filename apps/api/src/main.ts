@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { demoSignIns, loadDemoOnce } from './features/demo';
+import { readConfig, type Config } from './platform/config';
+import { refuseUnsafeRole } from './platform/database/app-role';
+import { migrate } from './platform/database/migrate';
+import { explain } from './platform/explain';
+import { listen } from './platform/listen';
+import { createLogger, type Logger } from './platform/log';
+import { openDatabase } from './platform/open-database';
+import { shutdownOnSignals, type Shutdown } from './platform/shutdown';
+import { buildServer } from './server';
+
+function greeting(address: string, demo: boolean): string {
+  const width = Math.max(...demoSignIns.map(({ label }) => label.length));
+  const signIns = demoSignIns.map(({ label, email }) => `  ${label.padEnd(width)}  ${email}`);
+  return [
+    '',
+    `Chiron runs on ${address}`,
+    ...(demo ? ['', 'This is the demo. Sign in with one click on the sign-in page, as', ...signIns] : []),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
+
+async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<void> {
+  const { ownerUrl, appUrl, appUser, stop } = await openDatabase(config.database, { log });
+  shutdown.onStop(stop);
+  await migrate({ ownerUrl, appUser, log });
+  await refuseUnsafeRole(appUrl);
+  if (config.demo) await loadDemoOnce({ appUrl, log });
+  const server = await buildServer({ config, appUrl, log });
+  shutdown.onStop(() => server.close());
+  const address = await listen(server.http, config);
+  process.stdout.write(`${greeting(config.publicUrl ?? address, config.demo)}\n`);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const shutdown = shutdownOnSignals(log);
+  await start(config, log, shutdown).catch(shutdown.fail);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n${explain(error) ?? String(error)}\n`);
+  process.exitCode = 1;
+});

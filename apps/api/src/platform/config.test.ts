@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { ConfigurationError, readConfig } from './config';
+
+const root = join(__dirname, '../../../..');
+const APP = 'postgres://web:secret@db.example.org/chiron';
+const OWNER = 'postgresql://owner:secret@db.example.org/chiron';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('without settings it serves the demo from an embedded database, on the loopback address alone', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    demo: true,
+    database: { kind: 'embedded' },
+    logLevel: 'info',
+    webRoot: join(root, 'apps/web/dist'),
+    poolSize: 10,
+  });
+});
+
+test('a database of one’s own has no demo', () => {
+  expect(readConfig({ DATABASE_URL: APP, DATABASE_MIGRATE_URL: OWNER })).toMatchObject({
+    demo: false,
+    database: { kind: 'external', appUrl: APP, appUser: 'web', migrateUrl: OWNER },
+  });
+});
+
+test('a database behind a unix socket may be named without a host', () => {
+  const socket = 'postgres://web:secret@/chiron?host=/run/postgresql';
+  expect(problemsOf({ DATABASE_URL: socket, DATABASE_MIGRATE_URL: OWNER })).toEqual([]);
+});
+
+test('all problems are listed at once', () => {
+  expect(
+    problemsOf({
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+      NODE_ENV: 'prodution',
+      DATABASE_URL: 'mysql://web@db/chiron',
+      CHIRON_PUBLIC_URL: 'http://mentors.example.org',
+      CHIRON_POOL_SIZE: 'many',
+    }),
+  ).toEqual([
+    'PORT: must be a whole number from 0 to 65535',
+    'DATABASE_URL: must look like postgres://user:password@host:5432/database',
+    'CHIRON_PUBLIC_URL: must be an origin such as https://mentors.example.org',
+    'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
+    'NODE_ENV: must be development, test or production',
+    'CHIRON_POOL_SIZE: must be a whole number from 1 to 1000',
+    'DATABASE_MIGRATE_URL: is missing; DATABASE_URL needs it beside it',
+  ]);
+});
+
+test('owner and application must be two users', () => {
+  expect(problemsOf({ DATABASE_URL: OWNER, DATABASE_MIGRATE_URL: OWNER })).toEqual([
+    expect.stringContaining('must name another user than DATABASE_MIGRATE_URL; both say owner'),
+  ]);
+});
+
+test('passwords do not enter the message', () => {
+  expect(problemsOf({ DATABASE_URL: OWNER, DATABASE_MIGRATE_URL: OWNER, PORT: 'x' }).join()).not.toContain('secret');
+});
+
+test('an empty setting counts as missing, and the public address loses its last slash', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '', CHIRON_PUBLIC_URL: 'https://mentors.example.org/' })).toMatchObject({
+    port: 4000,
+    publicUrl: 'https://mentors.example.org',
+    demo: true,
+  });
+});

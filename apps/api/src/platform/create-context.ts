@@ -1,0 +1,33 @@
+import type { Request, Response } from 'express';
+import type { Config } from './config';
+import type { Database } from './database';
+import { Loaders } from './loaders';
+import type { Logger } from './log';
+import type { OpenContext } from './request-context';
+import { actorOf, browserOf, cookieName } from './session';
+
+export type ContextFactory = (request: Request, response: Response) => Promise<OpenContext>;
+
+interface Parts {
+  readonly database: Database;
+  readonly config: Pick<Config, 'port' | 'publicUrl' | 'demo'>;
+  readonly log: Logger;
+}
+
+/** Makes the context of a request: who asks is looked up anew each time. */
+export function createContextFactory({ database, config, log }: Parts): ContextFactory {
+  const name = cookieName(config);
+  return async (request, response) => {
+    const browser = browserOf(request, response, name);
+    const actor = await actorOf(database, browser.token);
+    return {
+      actor,
+      browser,
+      database: database.for(actor?.personId ?? null),
+      loaders: new Loaders(),
+      now: () => new Date(),
+      log,
+      demo: config.demo,
+    };
+  };
+}

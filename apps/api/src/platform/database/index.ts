@@ -1,0 +1,5 @@
+export { Database, type Scope, type Tenant } from './database';
+export { migrate } from './migrate';
+export { refuseUnsafeRole, UnsafeAppRole } from './app-role';
+export { notFound } from './not-found';
+export { newId } from './new-id';

@@ -1,0 +1,7 @@
+export { afterCursor, badInput, connectionOf, cursorOf, PageArgs, pageOf, pageSize, type Connection } from './connection';
+export { globalId, keyOf } from './global-id';
+export { NodeInterface } from './node-interface';
+export { orRefusal, refusalType, RefusalInterface, resultOf } from './refusal';
+export { OpenToAll, openOperations } from './open-to-all';
+export { signedInOnly } from './signed-in-only';
+export { PartialDateType } from './partial-date';

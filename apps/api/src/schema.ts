@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
+import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
+import { LineageOverviewResolver, LineageResolver } from './features/lineage';
+import { MentorshipResolver } from './features/mentorship';
+import { NodeResolver } from './features/node';
+import { PersonResolver } from './features/person';
+import { signedInOnly } from './platform/graphql';
+
+const resolvers: NonEmptyArray<new () => object> = [
+  SignInResolver,
+  SessionResolver,
+  ViewerResolver,
+  InstitutionResolver,
+  PersonResolver,
+  PersonInstitutionResolver,
+  MentorshipResolver,
+  LineageResolver,
+  LineageOverviewResolver,
+  NodeResolver,
+];
+
+/** The schema as the code says it; schema.graphql is its committed print. */
+export const schema = buildSchemaSync({ resolvers, authChecker: signedInOnly, validate: false });

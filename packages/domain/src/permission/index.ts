@@ -1,0 +1,9 @@
+export {
+  CAPABILITIES,
+  STAFF_ROLES,
+  may,
+  staffRoleLabel,
+  type Actor,
+  type Capability,
+  type StaffRole,
+} from './capabilities';
