@@ -16,15 +16,25 @@ test('schema.graphql is what the code says; write it anew with UPDATE_SCHEMA=1',
 test('every operation says who may call it', () => {
   const { queries, mutations, subscriptions, authorizedResolver } = getMetadataStorage();
   const guarded = new Set(authorizedResolver.map(({ target }) => target));
-  const undecided = [...queries, ...mutations, ...subscriptions].filter(({ target, methodName }) => guarded.has(target) === openOperations.has(methodName));
+  const undecided = [...queries, ...mutations, ...subscriptions].filter(
+    ({ target, methodName }) => guarded.has(target) === openOperations.has(methodName),
+  );
   expect(undecided.map(({ schemaName }) => schemaName)).toEqual([]);
 });
 
 test('every type, field and argument that is not plain from its name has a description', () => {
-  const ours = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__') && !['Query', 'Mutation'].includes(name));
+  const ours = Object.values(schema.getTypeMap()).filter(
+    ({ name }) => !name.startsWith('__') && !['Query', 'Mutation'].includes(name),
+  );
   const fielded = ours.filter((type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type));
-  const missing = fielded.flatMap((type) => Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`));
-  const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.values(type?.getFields() ?? {}));
+  const missing = fielded.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter(({ description }) => !description)
+      .map(({ name }) => `${type.name}.${name}`),
+  );
+  const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}),
+  );
   expect(missing).toEqual([]);
   expect(operations.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
 });

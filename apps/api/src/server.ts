@@ -24,7 +24,11 @@ export interface RunningServer {
 const DRAIN_MS = 4_000;
 
 /** Everything behind one port: GraphQL, health and the web client. It does not listen yet. */
-export async function buildServer(options: { config: ServerConfig; appUrl: string; log: Logger }): Promise<RunningServer> {
+export async function buildServer(options: {
+  config: ServerConfig;
+  appUrl: string;
+  log: Logger;
+}): Promise<RunningServer> {
   const { config, appUrl, log } = options;
   const dataSource = createDataSource(appUrl, config.poolSize);
   await dataSource.initialize();
@@ -52,7 +56,14 @@ function createApp(parts: { config: ServerConfig; dataSource: DataSource; readin
   app.use(
     helmet({
       strictTransportSecurity: parts.config.publicUrl?.startsWith('https:') ?? false,
-      contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'worker-src': ["'self'", 'blob:'], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null } },
+      contentSecurityPolicy: {
+        directives: {
+          'script-src': ["'self'"],
+          'worker-src': ["'self'", 'blob:'],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'upgrade-insecure-requests': null,
+        },
+      },
     }),
   );
   app.use(healthRoutes(parts.dataSource, parts.readiness));
@@ -74,4 +85,3 @@ async function drain(http: Server): Promise<void> {
   await closed;
   clearTimeout(timeUp);
 }
-

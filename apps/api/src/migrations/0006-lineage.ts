@@ -156,6 +156,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
          (select coalesce(max(down.generation), 0) from down where down.person_id in (select s.person_id from seen s))::int,
          (select count(*) from beside where beside.person_id in (select s.person_id from seen s))::int
     from up where up.person_id in (select s.person_id from seen s) and p_focus in (select s.person_id from seen s)
+  having count(*) > 0
 $$;
 comment on function lineage_counts is 'How far a line reaches, counted among the people whom the scoped viewer may see.';
 `;

@@ -34,7 +34,11 @@ export class ConfigurationError extends OperatorError {
 
 const wholeNumber = (least: number, most: number) => {
   const message = `must be a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d+$/, message).transform(Number).refine((value) => value >= least && value <= most, message);
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
 };
 
 function parseUrl(text: string): URL | undefined {
@@ -84,7 +88,9 @@ function pairProblems({ DATABASE_URL: app, DATABASE_MIGRATE_URL: owner }: Enviro
   if (!owner) return ['DATABASE_MIGRATE_URL: is missing; DATABASE_URL needs it beside it'];
   const user = databaseUser(app);
   return user !== undefined && user === databaseUser(owner)
-    ? [`DATABASE_URL: must name another user than DATABASE_MIGRATE_URL; both say ${user}, who could then bypass the walls between institutions`]
+    ? [
+        `DATABASE_URL: must name another user than DATABASE_MIGRATE_URL; both say ${user}, who could then bypass the walls between institutions`,
+      ]
     : [];
 }
 

@@ -2,7 +2,17 @@ import { pino, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-const PERSONAL_OR_SECRET = ['password', 'email', 'cookie', 'authorization', 'token', 'secret', 'name', 'query', 'variables'];
+const PERSONAL_OR_SECRET = [
+  'password',
+  'email',
+  'cookie',
+  'authorization',
+  'token',
+  'secret',
+  'name',
+  'query',
+  'variables',
+];
 const HEADER_NAMES = ['set-cookie'];
 
 const redacted = [

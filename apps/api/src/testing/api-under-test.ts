@@ -19,7 +19,11 @@ export interface ApiUnderTest {
   /** Puts institutions, people and mentorships where the test needs them. */
   readonly world: World;
   /** Asks GraphQL over HTTP, with a session of that account or with none. */
-  ask<T = Record<string, unknown>>(query: string, variables?: object, accountId?: string | null): Promise<GraphqlAnswer<T>>;
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+    accountId?: string | null,
+  ): Promise<GraphqlAnswer<T>>;
   /** A session cookie for an account. */
   cookieOf(accountId: string): Promise<string>;
   stop(): Promise<void>;
@@ -58,15 +62,27 @@ export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnd
 }
 
 /** A POST of JSON; the answer with its status, headers and text. */
-export function post(url: string, body: object, cookie = ''): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
+export function post(
+  url: string,
+  body: object,
+  cookie = '',
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json', cookie } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
-      });
-    });
+    const sent = request(
+      url,
+      { method: 'POST', agent: false, headers: { 'content-type': 'application/json', cookie } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          });
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(JSON.stringify(body));
   });

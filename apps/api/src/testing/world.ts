@@ -32,13 +32,20 @@ export class World {
     this.#institutions += 1;
     const facts = [id, `institution-${this.#institutions}`, name];
     await this.#database.writing(id, ({ query }) =>
-      query(`insert into institution (id, slug, name, crest, accent, time_zone) values ($1, $2, $3, 'AS', 'fern', 'UTC')`, facts),
+      query(
+        `insert into institution (id, slug, name, crest, accent, time_zone) values ($1, $2, $3, 'AS', 'fern', 'UTC')`,
+        facts,
+      ),
     );
     return id;
   }
 
   /** A person with a record at the institution and nothing else. */
-  async aRecord(institutionId: string, name: string, facts: { died?: number; sourceId?: string; personId?: string } = {}): Promise<string> {
+  async aRecord(
+    institutionId: string,
+    name: string,
+    facts: { died?: number; sourceId?: string; personId?: string } = {},
+  ): Promise<string> {
     const id = facts.personId ?? newId();
     const died = facts.died === undefined ? [null, 'unknown'] : [`${facts.died}-01-01`, 'year'];
     await this.#database.writing(institutionId, async ({ query }) => {
@@ -52,7 +59,11 @@ export class World {
     return id;
   }
 
-  async anAffiliation(institutionId: string, personId: string, facts: { stage?: Stage; year?: number; role?: StaffRole; until?: string }): Promise<void> {
+  async anAffiliation(
+    institutionId: string,
+    personId: string,
+    facts: { stage?: Stage; year?: number; role?: StaffRole; until?: string },
+  ): Promise<void> {
     const end = facts.until === undefined ? [null, 'open'] : [facts.until, 'day'];
     await this.#database.writing(institutionId, ({ query }) =>
       query(
@@ -64,7 +75,11 @@ export class World {
   }
 
   /** Somebody who can sign in: a record, an affiliation and an account. */
-  async aMember(institutionId: string, name: string, facts: { stage?: Stage; year?: number; role?: StaffRole } = { stage: 'RESIDENT' }): Promise<Somebody> {
+  async aMember(
+    institutionId: string,
+    name: string,
+    facts: { stage?: Stage; year?: number; role?: StaffRole } = { stage: 'RESIDENT' },
+  ): Promise<Somebody> {
     const personId = await this.aRecord(institutionId, name);
     await this.anAffiliation(institutionId, personId, facts);
     return { personId, accountId: await this.anAccount(personId) };
@@ -74,24 +89,49 @@ export class World {
     return this.aMember(institutionId, name, { role });
   }
 
-  async anAccount(personId: string, email = `${personId}@example.org`, password: string | null = null): Promise<string> {
+  async anAccount(
+    personId: string,
+    email = `${personId}@example.org`,
+    password: string | null = null,
+  ): Promise<string> {
     await createAccount(this.#database, { personId, email, password });
-    const [account] = await this.#database.reading(null, ({ query }) => query<{ account_id: string }>('select account_id from sign_in_account($1)', [email]));
+    const [account] = await this.#database.reading(null, ({ query }) =>
+      query<{ account_id: string }>('select account_id from sign_in_account($1)', [email]),
+    );
     if (!account) throw new Error('The account was not made.');
     return account.account_id;
   }
 
   /** A mentorship with its link and both participations, as the use cases leave it. */
-  async aMentorship(institutionId: string, mentorId: string, menteeId: string, facts: MentorshipFacts = {}): Promise<string> {
+  async aMentorship(
+    institutionId: string,
+    mentorId: string,
+    menteeId: string,
+    facts: MentorshipFacts = {},
+  ): Promise<string> {
     const id = newId();
     const date = (year?: number) => (year === undefined ? null : `${year}-01-01`);
     await this.#database.writing(institutionId, async (tenant) => {
       await tenant.query(
         `insert into mentorship (institution_id, id, mentor_id, mentee_id, kind, state, provenance, started_on, started_precision, ended_on, ended_precision)
          values ($1, $2, $3, $4, $5, $6, 'LIVED', $7, $8, $9, $10)`,
-        [institutionId, id, mentorId, menteeId, facts.kind ?? 'MENTOR', facts.state ?? 'ACTIVE', date(facts.from), facts.from ? 'year' : 'unknown', date(facts.to), facts.to ? 'year' : 'open'],
+        [
+          institutionId,
+          id,
+          mentorId,
+          menteeId,
+          facts.kind ?? 'MENTOR',
+          facts.state ?? 'ACTIVE',
+          date(facts.from),
+          facts.from ? 'year' : 'unknown',
+          date(facts.to),
+          facts.to ? 'year' : 'open',
+        ],
       );
-      await tenant.query('insert into participation (person_id, institution_id, mentorship_id) values ($1, $2, $3), ($4, $2, $3)', [mentorId, institutionId, id, menteeId]);
+      await tenant.query(
+        'insert into participation (person_id, institution_id, mentorship_id) values ($1, $2, $3), ($4, $2, $3)',
+        [mentorId, institutionId, id, menteeId],
+      );
       await writeLineageLinks(tenant, [id]);
     });
     return id;

@@ -57,7 +57,11 @@ export class SignInResolver {
 
   @OpenToAll('Signing in.')
   @Mutation(() => SignInResult, { description: 'Opens a session for an e-mail and a password.' })
-  signIn(@Arg('email', () => String) email: string, @Arg('password', () => String) password: string, @Ctx() context: OpenContext) {
+  signIn(
+    @Arg('email', () => String) email: string,
+    @Arg('password', () => String) password: string,
+    @Ctx() context: OpenContext,
+  ) {
     return orRefusal(signIn(context, { email, password }).then((entered) => ({ viewer: entered })));
   }
 

@@ -2,9 +2,11 @@ import { STAFF_ROLES, type StaffRole } from '@chiron/domain/permission';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalType, resultOf } from '../../platform/graphql';
 
-export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as Record<StaffRole, StaffRole>;
+export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as Record<
+  StaffRole,
+  StaffRole
+>;
 registerEnumType(StaffRoleEnum, { name: 'StaffRole', description: 'A role on the staff of an institution.' });
-
 
 @ObjectType('Viewer', { description: 'Whoever is signed in, acting at one institution at a time.' })
 export class ViewerType {}
@@ -24,5 +26,10 @@ export class DemoSignInType {
   email!: string;
 }
 
-export const SignInRefusedType = refusalType('SignInRefused', 'The e-mail and the password do not fit together, or the account is closed.');
-export const SignInResult = resultOf('SignInResult', 'Signed in, or not.', SignInSuccess, 'SignInSuccess', [SignInRefusedType]);
+export const SignInRefusedType = refusalType(
+  'SignInRefused',
+  'The e-mail and the password do not fit together, or the account is closed.',
+);
+export const SignInResult = resultOf('SignInResult', 'Signed in, or not.', SignInSuccess, 'SignInSuccess', [
+  SignInRefusedType,
+]);

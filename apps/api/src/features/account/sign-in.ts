@@ -14,7 +14,9 @@ export class SignInRefused extends Refusal {
 /** Opens a session in this browser for an e-mail and a password. */
 export async function signIn(context: OpenContext, input: { email: string; password: string }): Promise<Viewer> {
   const [account] = await context.database.writing(null, ({ query }) =>
-    query<{ account_id: string; password_hash: string | null }>('select * from sign_in_account($1)', [input.email.trim()]),
+    query<{ account_id: string; password_hash: string | null }>('select * from sign_in_account($1)', [
+      input.email.trim(),
+    ]),
   );
   const fits = await verifyPassword(account?.password_hash ?? null, input.password.slice(0, 1_000));
   if (!account || !fits) throw new SignInRefused();

@@ -22,5 +22,10 @@ export function institutionsOf({ database, loaders }: RequestContext): DataLoade
 }
 
 export function factsOf(institution: InstitutionEntity): InstitutionFacts {
-  return { ...institution, typeName: 'Institution', id: toGlobalId('Institution', institution.id), institutionId: institution.id };
+  return {
+    ...institution,
+    typeName: 'Institution',
+    id: toGlobalId('Institution', institution.id),
+    institutionId: institution.id,
+  };
 }

@@ -24,7 +24,9 @@ export class InstitutionResolver {
 @Authorized()
 @Resolver(() => PersonType)
 export class PersonInstitutionResolver {
-  @FieldResolver(() => InstitutionType, { description: 'The institution through whose record the viewer sees this person.' })
+  @FieldResolver(() => InstitutionType, {
+    description: 'The institution through whose record the viewer sees this person.',
+  })
   institution(@Root() person: PersonType, @Ctx() context: RequestContext) {
     return institutionsOf(context).load(person.institutionId);
   }

@@ -12,7 +12,10 @@ export class StageLabelType {
   label!: string;
 }
 
-@ObjectType('Institution', { implements: NodeInterface, description: 'A school or hospital that runs mentorship here.' })
+@ObjectType('Institution', {
+  implements: NodeInterface,
+  description: 'A school or hospital that runs mentorship here.',
+})
 export class InstitutionType extends NodeInterface {
   @Field(() => String, { description: 'Its name in addresses.' })
   slug!: string;

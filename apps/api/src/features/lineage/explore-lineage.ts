@@ -34,15 +34,19 @@ export async function exploreLineage({ actor, database }: RequestContext, questi
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
-  if (first < 1 || first > LINEAGE_LIMITS.cards.most) throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.cards.most} people.`);
-  const found = await database.reading(actor.actingAt, (tenant) => walk(tenant, id, { up, down, most: first, detail: true }));
+  if (first < 1 || first > LINEAGE_LIMITS.cards.most)
+    throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.cards.most} people.`);
+  const found = await database.reading(actor.actingAt, (tenant) =>
+    walk(tenant, id, { up, down, most: first, detail: true }),
+  );
   if (!found) throw notFound();
   return { focusId: id, total: found.total, places: [...placesOf(found), ...stubsOf(found)], links: linksOf(found) };
 }
 
 export function checkDepth({ up, down }: { up: number; down: number }): void {
   for (const [field, depth] of Object.entries({ up, down })) {
-    if (depth < 0 || depth > LINEAGE_LIMITS.depth.most) throw badInput(field, `Ask for 0 to ${LINEAGE_LIMITS.depth.most} generations.`);
+    if (depth < 0 || depth > LINEAGE_LIMITS.depth.most)
+      throw badInput(field, `Ask for 0 to ${LINEAGE_LIMITS.depth.most} generations.`);
   }
 }
 
@@ -81,6 +85,10 @@ function stubsOf({ people, stubs }: Walk): LineagePlace[] {
 
 function linksOf({ links, details, stubLinks }: Walk): LineageLink[] {
   const known = links.mentor.map((mentor, index) => linkOf(links, index, mentor, details?.[index] ?? null));
-  const hidden = stubLinks.mentor.map((mentor, index) => ({ mentor, mentee: stubLinks.mentee[index] ?? 0, known: null }));
+  const hidden = stubLinks.mentor.map((mentor, index) => ({
+    mentor,
+    mentee: stubLinks.mentee[index] ?? 0,
+    known: null,
+  }));
   return [...known, ...hidden];
 }

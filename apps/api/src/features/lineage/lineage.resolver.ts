@@ -1,5 +1,18 @@
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { keyOf } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { countLineage } from './count-lineage';
@@ -37,7 +50,9 @@ class OverviewArgs extends LineageArgs {
 @Authorized()
 @Resolver(() => LineageType)
 export class LineageResolver {
-  @Query(() => LineageType, { description: 'A lineage as cards. Whoever is not shared with the viewer is a stub or absent.' })
+  @Query(() => LineageType, {
+    description: 'A lineage as cards. Whoever is not shared with the viewer is a stub or absent.',
+  })
   lineage(@Args(() => CardsArgs) question: CardsArgs, @Ctx() context: RequestContext) {
     return exploreLineage(context, question);
   }
@@ -56,14 +71,19 @@ export class LineageResolver {
   lineagePaths(
     @Arg('fromId', () => ID) from: string,
     @Arg('toId', () => ID) to: string,
-    @Arg('directed', () => Boolean, { defaultValue: false, description: 'Only downwards, from mentor to mentee.' }) directed: boolean,
+    @Arg('directed', () => Boolean, { defaultValue: false, description: 'Only downwards, from mentor to mentee.' })
+    directed: boolean,
     @Ctx() context: RequestContext,
   ) {
     return findPaths(context, from, to, directed);
   }
 
   @Query(() => CommonMentorsType, { description: 'The nearest people from whom two lines come.' })
-  nearestCommonMentors(@Arg('aId', () => ID) a: string, @Arg('bId', () => ID) b: string, @Ctx() context: RequestContext) {
+  nearestCommonMentors(
+    @Arg('aId', () => ID) a: string,
+    @Arg('bId', () => ID) b: string,
+    @Ctx() context: RequestContext,
+  ) {
     return nearestCommonMentors(context, a, b);
   }
 

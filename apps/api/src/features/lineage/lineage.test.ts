@@ -17,12 +17,17 @@ beforeAll(async () => {
   school = await api.world.anInstitution();
   staff = await api.world.aStaffMember(school, 'Admin');
   for (const name of ['a', 'b', 'c', 'd', 'e', 'apart']) people[name] = await api.world.aRecord(school, `Dr ${name}`);
-  for (const [mentor = '', mentee = ''] of LINKS) await api.world.aMentorship(school, people[mentor] ?? '', people[mentee] ?? '', { from: 2000 });
+  for (const [mentor = '', mentee = ''] of LINKS)
+    await api.world.aMentorship(school, people[mentor] ?? '', people[mentee] ?? '', { from: 2000 });
 });
 afterAll(() => api.stop());
 
 interface Places {
-  lineage: { total: number; places: { key: number; generation: number; person: { id: string } | null; moreMentees: number }[]; links: { mentor: number; mentee: number }[] };
+  lineage: {
+    total: number;
+    places: { key: number; generation: number; person: { id: string } | null; moreMentees: number }[];
+    links: { mentor: number; mentee: number }[];
+  };
 }
 
 async function explore(name: string, bounds: object, accountId = staff.accountId): Promise<Places['lineage']> {
@@ -57,17 +62,31 @@ test('counts count each person once', async () => {
     { id: id('d') },
     staff.accountId,
   );
-  expect(answer.data.lineageCounts).toEqual({ mentors: 2, mentees: 1, ancestors: 4, descendants: 4, generationsUp: 3, generationsDown: 3, coMentees: 0 });
+  expect(answer.data.lineageCounts).toEqual({
+    mentors: 2,
+    mentees: 1,
+    ancestors: 4,
+    descendants: 4,
+    generationsUp: 3,
+    generationsDown: 3,
+    coMentees: 0,
+  });
 });
 
 async function paths(from: string, to: string, directed: boolean) {
-  const answer = await api.ask<{ lineagePaths: { steps: number | null; count: number; paths: { people: { id: string }[] }[] } }>(
+  const answer = await api.ask<{
+    lineagePaths: { steps: number | null; count: number; paths: { people: { id: string }[] }[] };
+  }>(
     'query ($a: ID!, $b: ID!, $d: Boolean!) { lineagePaths(fromId: $a, toId: $b, directed: $d) { steps count gaveUp paths { people { id } } } }',
     { a: id(from), b: id(to), d: directed },
     staff.accountId,
   );
   const { steps, count, paths: found } = answer.data.lineagePaths;
-  return { steps, count, paths: found.map(({ people: path }) => path.map((person) => nameOf(person.id)).join('')).sort() };
+  return {
+    steps,
+    count,
+    paths: found.map(({ people: path }) => path.map((person) => nameOf(person.id)).join('')).sort(),
+  };
 }
 
 test('every shortest path is found, with direction kept or ignored', async () => {
@@ -79,7 +98,9 @@ test('every shortest path is found, with direction kept or ignored', async () =>
 });
 
 test('nearest common mentors are those with the fewest steps in all', async () => {
-  const answer = await api.ask<{ nearestCommonMentors: { count: number; nearest: { person: { id: string }; stepsFromA: number }[] } }>(
+  const answer = await api.ask<{
+    nearestCommonMentors: { count: number; nearest: { person: { id: string }; stepsFromA: number }[] };
+  }>(
     'query ($a: ID!, $b: ID!) { nearestCommonMentors(aId: $a, bId: $b) { count nearestCount nearest { stepsFromA stepsFromB person { id } } } }',
     { a: id('b'), b: id('c') },
     staff.accountId,
@@ -96,7 +117,13 @@ test('the overview says the same in columns', async () => {
     staff.accountId,
   );
   const { ids, generations: columns, linkMentors } = answer.data.lineageOverview;
-  expect(Object.fromEntries(ids.map((one, n) => [nameOf(one), columns[n]]))).toEqual({ a: 0, b: 1, c: 1, d: -2, e: -1 });
+  expect(Object.fromEntries(ids.map((one, n) => [nameOf(one), columns[n]]))).toEqual({
+    a: 0,
+    b: 1,
+    c: 1,
+    d: -2,
+    e: -1,
+  });
   expect(linkMentors).toHaveLength(6);
 });
 
@@ -105,6 +132,10 @@ test.each([
   ['up', { up: 41 }],
   ['down', { down: -1 }],
 ])('a bound beyond the limit names %s', async (field, bounds) => {
-  const answer = await api.ask('query ($id: ID!, $up: Int, $down: Int, $first: Int) { lineage(personId: $id, up: $up, down: $down, first: $first) { total } }', { id: id('a'), ...bounds }, staff.accountId);
+  const answer = await api.ask(
+    'query ($id: ID!, $up: Int, $down: Int, $first: Int) { lineage(personId: $id, up: $up, down: $down, first: $first) { total } }',
+    { id: id('a'), ...bounds },
+    staff.accountId,
+  );
   expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field });
 });

@@ -5,10 +5,15 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MentorshipKindEnum, ProvenanceEnum } from '../mentorship';
 import { PersonType, StageEnum } from '../person';
 
-export const LinkStatusEnum = Object.fromEntries(LINK_STATUSES.map((status) => [status, status])) as Record<LinkStatus, LinkStatus>;
+export const LinkStatusEnum = Object.fromEntries(LINK_STATUSES.map((status) => [status, status])) as Record<
+  LinkStatus,
+  LinkStatus
+>;
 registerEnumType(LinkStatusEnum, { name: 'LinkStatus', description: 'How far a link may be trusted.' });
 
-@ObjectType('LineagePlace', { description: 'A person in a lineage, or a stub: somebody who is not shared with the viewer.' })
+@ObjectType('LineagePlace', {
+  description: 'A person in a lineage, or a stub: somebody who is not shared with the viewer.',
+})
 export class LineagePlaceType {
   @Field(() => Int, { description: 'Names this place in this answer alone; links refer to it.' })
   key!: number;
@@ -89,7 +94,9 @@ export class KnownLinkType {
   sourceSays!: string | null;
 }
 
-@ObjectType('LineageLink', { description: 'A line from a mentor’s place to a mentee’s. Each period or kind is a link of its own.' })
+@ObjectType('LineageLink', {
+  description: 'A line from a mentor’s place to a mentee’s. Each period or kind is a link of its own.',
+})
 export class LineageLinkType {
   @Field(() => Int, { description: 'Key of the mentor’s place.' })
   mentor!: number;
@@ -101,7 +108,9 @@ export class LineageLinkType {
   known!: KnownLinkType | null;
 }
 
-@ObjectType('LineageCounts', { description: 'How far a line reaches, among people shared with the viewer. Each person counts once.' })
+@ObjectType('LineageCounts', {
+  description: 'How far a line reaches, among people shared with the viewer. Each person counts once.',
+})
 export class LineageCountsType {
   @Field(() => Int, { description: 'Direct mentors.' })
   mentors!: number;
@@ -130,7 +139,9 @@ export class LineageType {
   @Field(() => Int, { description: 'How many people the viewer may see within the depth asked for, shown or not.' })
   total!: number;
 
-  @Field(() => [LineagePlaceType], { description: 'In order of generation from the focus, which has key 0; then stubs.' })
+  @Field(() => [LineagePlaceType], {
+    description: 'In order of generation from the focus, which has key 0; then stubs.',
+  })
   places!: LineagePlaceType[];
 
   @Field(() => [LineageLinkType], { description: 'All links among the places.' })

@@ -17,12 +17,18 @@ export interface LineageOverview {
   readonly stubLinks: Walk['stubLinks'];
 }
 
-export async function overviewLineage({ actor, database }: RequestContext, question: LineageQuestion): Promise<LineageOverview> {
+export async function overviewLineage(
+  { actor, database }: RequestContext,
+  question: LineageQuestion,
+): Promise<LineageOverview> {
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
-  if (first < 1 || first > LINEAGE_LIMITS.overview.people) throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.overview.people} people.`);
-  const found = await database.reading(actor.actingAt, (tenant) => walk(tenant, id, { up, down, most: first, detail: false }));
+  if (first < 1 || first > LINEAGE_LIMITS.overview.people)
+    throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.overview.people} people.`);
+  const found = await database.reading(actor.actingAt, (tenant) =>
+    walk(tenant, id, { up, down, most: first, detail: false }),
+  );
   if (!found) throw notFound();
   const { total, people, stubs, links, stubLinks } = found;
   return {

@@ -7,7 +7,9 @@ import { StageEnum } from '../person';
 import type { LineageOverview } from './overview-lineage';
 import { LinkStatusEnum } from './lineage.type';
 
-@ObjectType('LineageOverview', { description: 'A whole line as parallel lists: item n of each list speaks of person n, or of link n.' })
+@ObjectType('LineageOverview', {
+  description: 'A whole line as parallel lists: item n of each list speaks of person n, or of link n.',
+})
 export class LineageOverviewType {
   @Field(() => Int, { description: 'How many people the viewer may see within the depth asked for, shown or not.' })
   total!: number;
@@ -15,13 +17,17 @@ export class LineageOverviewType {
   @Field(() => [ID], { description: 'People in order of generation; the focus is the first.' })
   ids!: string[];
 
-  @Field(() => [Int], { description: 'Generations of the stubs, which stand behind the people: the first has the place `ids.length`.' })
+  @Field(() => [Int], {
+    description: 'Generations of the stubs, which stand behind the people: the first has the place `ids.length`.',
+  })
   stubGenerations!: number[];
 }
 
 @Resolver(() => LineageOverviewType)
 export class LineageOverviewResolver {
-  @FieldResolver(() => [Int], { description: 'Fewest steps from the focus: below 0 towards mentors, above 0 towards mentees.' })
+  @FieldResolver(() => [Int], {
+    description: 'Fewest steps from the focus: below 0 towards mentors, above 0 towards mentees.',
+  })
   generations(@Root() { people }: LineageOverview): readonly number[] {
     return people.generation;
   }

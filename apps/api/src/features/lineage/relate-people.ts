@@ -22,14 +22,31 @@ interface Found {
 }
 
 /** Every shortest path between two people; with `directed`, only downwards from mentor to mentee. */
-export async function findPaths({ actor, database }: RequestContext, from: string, to: string, directed: boolean): Promise<LineagePaths> {
+export async function findPaths(
+  { actor, database }: RequestContext,
+  from: string,
+  to: string,
+  directed: boolean,
+): Promise<LineagePaths> {
   const ids = [keyOf('Person', from).id, keyOf('Person', to).id];
   return database.reading(actor.actingAt, async (tenant) => {
-    const [row] = await tenant.query<{ found: Found | null }>('select lineage_paths($1, $2, $3, $4) as found', [...ids, directed, LINEAGE_LIMITS.paths.shown]);
+    const [row] = await tenant.query<{ found: Found | null }>('select lineage_paths($1, $2, $3, $4) as found', [
+      ...ids,
+      directed,
+      LINEAGE_LIMITS.paths.shown,
+    ]);
     if (!row?.found) throw notFound();
     const { steps, gaveUp, count = 0, paths = [] } = row.found;
-    const cards = await personCards(tenant, paths.flat().filter((id) => id !== null));
-    return { steps, gaveUp, count, paths: paths.map((path) => ({ people: path.map((id) => (id === null ? null : (cards.get(id) ?? null))) })) };
+    const cards = await personCards(
+      tenant,
+      paths.flat().filter((id) => id !== null),
+    );
+    return {
+      steps,
+      gaveUp,
+      count,
+      paths: paths.map((path) => ({ people: path.map((id) => (id === null ? null : (cards.get(id) ?? null))) })),
+    };
   });
 }
 
@@ -48,13 +65,20 @@ interface CommonRow {
 }
 
 /** The nearest people from whom both lines come; either of the two may be that person. */
-export function nearestCommonMentors({ actor, database }: RequestContext, a: string, b: string): Promise<CommonMentors> {
+export function nearestCommonMentors(
+  { actor, database }: RequestContext,
+  a: string,
+  b: string,
+): Promise<CommonMentors> {
   const ids = [keyOf('Person', a).id, keyOf('Person', b).id];
   return database.reading(actor.actingAt, async (tenant) => {
     const shown = await personCards(tenant, ids);
     if (ids.some((id) => !shown.has(id))) throw notFound();
     const rows = await tenant.query<CommonRow>('select * from lineage_common_mentors($1, $2, 20)', ids);
-    const cards = await personCards(tenant, rows.map((row) => row.person_id));
+    const cards = await personCards(
+      tenant,
+      rows.map((row) => row.person_id),
+    );
     const nearest = rows.flatMap((row) => {
       const person = cards.get(row.person_id);
       return person ? [{ person, stepsFromA: row.steps_a, stepsFromB: row.steps_b }] : [];

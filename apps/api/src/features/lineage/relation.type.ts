@@ -9,7 +9,10 @@ export class LineagePathType {
 
 @ObjectType('LineagePaths', { description: 'How two people are related.' })
 export class LineagePathsType {
-  @Field(() => Int, { nullable: true, description: 'Steps of every shortest path; null when there is none within 40 steps.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Steps of every shortest path; null when there is none within 40 steps.',
+  })
   steps!: number | null;
 
   @Field(() => Boolean, { description: 'Whether the search stopped at its bound before it could tell.' })

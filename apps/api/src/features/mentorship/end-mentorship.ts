@@ -7,9 +7,16 @@ import type { MentorshipKey } from './mentorship-key';
 import { viewOf, type MentorshipView } from './mentorship-view';
 
 /** Ends a mentorship: by either of the two, wherever they sit, or as "ended by the program" by staff of its host. */
-export function endMentorship({ actor, database, now }: RequestContext, key: MentorshipKey, how: HowItEnded): Promise<MentorshipView> {
+export function endMentorship(
+  { actor, database, now }: RequestContext,
+  key: MentorshipKey,
+  how: HowItEnded,
+): Promise<MentorshipView> {
   return database.writing(key.institutionId, async (tenant) => {
-    const mentorship = await tenant.manager.findOne(MentorshipEntity, { where: { ...key }, lock: { mode: 'pessimistic_write' } });
+    const mentorship = await tenant.manager.findOne(MentorshipEntity, {
+      where: { ...key },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!mentorship || !mayEnd(actor, mentorship)) throw notFound();
     ensureCanEnd(mentorship);
     const isParticipant = [mentorship.mentorId, mentorship.menteeId].includes(actor.personId);

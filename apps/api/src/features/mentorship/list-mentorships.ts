@@ -1,13 +1,24 @@
 import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
 import { notFound, type Tenant } from '../../platform/database';
-import { afterCursor, badInput, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
+import {
+  afterCursor,
+  badInput,
+  cursorOf,
+  pageOf,
+  pageSize,
+  type Connection,
+  type PageArgs,
+} from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { MentorshipEntity } from './mentorship.entity';
 import { viewOf, type MentorshipView } from './mentorship-view';
 
 /** The mentorships that the actor's institution hosts, newest first, for its staff. */
-export async function listMentorships({ actor, database }: RequestContext, page: PageArgs): Promise<Connection<MentorshipView>> {
+export async function listMentorships(
+  { actor, database }: RequestContext,
+  page: PageArgs,
+): Promise<Connection<MentorshipView>> {
   const { actingAt } = actor;
   if (actingAt === null || !may(actor, 'mentorships.read', actingAt)) throw notFound();
   const size = pageSize(page);
@@ -37,7 +48,15 @@ export async function myMentorships({ actor, database }: RequestContext): Promis
   for (const part of parts) hosts.set(part.institution_id, [...(hosts.get(part.institution_id) ?? []), part]);
   const found: MentorshipEntity[] = [];
   for (const [host, mine] of hosts) {
-    found.push(...(await database.reading(host, (tenant) => ofHost(tenant, host, mine.map((part) => part.mentorship_id)))));
+    found.push(
+      ...(await database.reading(host, (tenant) =>
+        ofHost(
+          tenant,
+          host,
+          mine.map((part) => part.mentorship_id),
+        ),
+      )),
+    );
   }
   return found.sort(currentFirst).map(viewOf);
 }

@@ -8,18 +8,28 @@ import { endMentorship } from './end-mentorship';
 import { listMentorships, myMentorships } from './list-mentorships';
 import { mentorshipKey } from './mentorship-key';
 import type { MentorshipView } from './mentorship-view';
-import { EndMentorshipResult, HowItEndedEnum, MentorshipConnection, MentorshipEndType, MentorshipType } from './mentorship.type';
+import {
+  EndMentorshipResult,
+  HowItEndedEnum,
+  MentorshipConnection,
+  MentorshipEndType,
+  MentorshipType,
+} from './mentorship.type';
 import { readMentorship } from './read-mentorship';
 
 @Authorized()
 @Resolver(() => MentorshipType)
 export class MentorshipResolver {
-  @Query(() => MentorshipConnection, { description: 'Mentorships that the institution hosts, newest first; for its staff.' })
+  @Query(() => MentorshipConnection, {
+    description: 'Mentorships that the institution hosts, newest first; for its staff.',
+  })
   mentorships(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return listMentorships(context, page);
   }
 
-  @Query(() => [MentorshipType], { description: 'Own mentorships wherever they are hosted, current ones first; at most 500.' })
+  @Query(() => [MentorshipType], {
+    description: 'Own mentorships wherever they are hosted, current ones first; at most 500.',
+  })
   myMentorships(@Ctx() context: RequestContext) {
     return myMentorships(context);
   }
@@ -29,21 +39,37 @@ export class MentorshipResolver {
     return readMentorship(context, id);
   }
 
-  @Mutation(() => EndMentorshipResult, { description: 'Ends a mentorship; staff of the host end it as a program, whatever `how` says.' })
-  endMentorship(@Arg('id', () => ID) id: string, @Arg('how', () => HowItEndedEnum) how: HowItEnded, @Ctx() context: RequestContext) {
+  @Mutation(() => EndMentorshipResult, {
+    description: 'Ends a mentorship; staff of the host end it as a program, whatever `how` says.',
+  })
+  endMentorship(
+    @Arg('id', () => ID) id: string,
+    @Arg('how', () => HowItEndedEnum) how: HowItEnded,
+    @Ctx() context: RequestContext,
+  ) {
     return orRefusal(endMentorship(context, mentorshipKey(id), how));
   }
 
   @FieldResolver(() => MentorshipEndType, { description: 'The mentor’s end.' })
   async mentor(@Root() m: MentorshipView, @Ctx() context: RequestContext) {
     const person = await cardsOf(context).load(m.mentorId);
-    return { person, stageThen: m.mentorStage, stageYearThen: m.mentorStageYear, organisationThen: m.mentorOrganisation };
+    return {
+      person,
+      stageThen: m.mentorStage,
+      stageYearThen: m.mentorStageYear,
+      organisationThen: m.mentorOrganisation,
+    };
   }
 
   @FieldResolver(() => MentorshipEndType, { description: 'The mentee’s end.' })
   async mentee(@Root() m: MentorshipView, @Ctx() context: RequestContext) {
     const person = await cardsOf(context).load(m.menteeId);
-    return { person, stageThen: m.menteeStage, stageYearThen: m.menteeStageYear, organisationThen: m.menteeOrganisation };
+    return {
+      person,
+      stageThen: m.menteeStage,
+      stageYearThen: m.menteeStageYear,
+      organisationThen: m.menteeOrganisation,
+    };
   }
 
   @FieldResolver(() => InstitutionType, { description: 'The institution that hosts it.' })

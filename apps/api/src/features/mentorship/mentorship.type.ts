@@ -18,10 +18,22 @@ function enumOf<T extends string>(values: readonly T[], name: string, descriptio
   return members;
 }
 
-export const MentorshipKindEnum = enumOf(MENTORSHIP_KINDS, 'MentorshipKind', 'What one is to the other. Different kinds stay different.');
-export const MentorshipStateEnum = enumOf(MENTORSHIP_STATES, 'MentorshipState', 'Where it stands. Each ending is a state of its own.');
+export const MentorshipKindEnum = enumOf(
+  MENTORSHIP_KINDS,
+  'MentorshipKind',
+  'What one is to the other. Different kinds stay different.',
+);
+export const MentorshipStateEnum = enumOf(
+  MENTORSHIP_STATES,
+  'MentorshipState',
+  'Where it stands. Each ending is a state of its own.',
+);
 export const ProvenanceEnum = enumOf(PROVENANCES, 'Provenance', 'How it is known.');
-export const HowItEndedEnum = enumOf(HOW_IT_ENDED, 'HowItEnded', 'COMPLETED: we finished. ENDED: without blame, no reason asked.');
+export const HowItEndedEnum = enumOf(
+  HOW_IT_ENDED,
+  'HowItEnded',
+  'COMPLETED: we finished. ENDED: without blame, no reason asked.',
+);
 const EndedByEnum = enumOf(['PARTICIPANT', 'PROGRAM'], 'EndedBy', 'Who ended it: one of the two, or the program.');
 
 @ObjectType('MentorshipEnd', { description: 'One end of a mentorship, as it was at that time.' })
@@ -39,7 +51,10 @@ export class MentorshipEndType {
   organisationThen!: string | null;
 }
 
-@ObjectType('Mentorship', { implements: NodeInterface, description: 'A typed, dated relation of two people, hosted by one institution.' })
+@ObjectType('Mentorship', {
+  implements: NodeInterface,
+  description: 'A typed, dated relation of two people, hosted by one institution.',
+})
 export class MentorshipType extends NodeInterface {
   @Field(() => MentorshipKindEnum, { description: 'What the mentor is to the mentee.' })
   kind!: MentorshipKind;
@@ -85,8 +100,10 @@ export const MentorshipConnection = connectionOf('Mentorship', MentorshipType);
 
 export const MentorshipAlreadyEndedType = refusalType('MentorshipAlreadyEnded', 'It has ended before.');
 export const MentorshipNotBegunType = refusalType('MentorshipNotBegun', 'It is still a request.');
-export const EndMentorshipResult = resultOf('EndMentorshipResult', 'The mentorship as it is now, or why it could not be ended.', MentorshipType, 'Mentorship', [
-  MentorshipAlreadyEndedType,
-  MentorshipNotBegunType,
-]);
-
+export const EndMentorshipResult = resultOf(
+  'EndMentorshipResult',
+  'The mentorship as it is now, or why it could not be ended.',
+  MentorshipType,
+  'Mentorship',
+  [MentorshipAlreadyEndedType, MentorshipNotBegunType],
+);

@@ -8,7 +8,9 @@ import { viewOf, type MentorshipView } from './mentorship-view';
 /** One mentorship, for the two and for staff of its host. */
 export async function readMentorship({ actor, database }: RequestContext, id: string): Promise<MentorshipView> {
   const key = mentorshipKey(id);
-  const mentorship = await database.reading(key.institutionId, ({ manager }) => manager.findOneBy(MentorshipEntity, { ...key }));
+  const mentorship = await database.reading(key.institutionId, ({ manager }) =>
+    manager.findOneBy(MentorshipEntity, { ...key }),
+  );
   if (!mentorship || !maySeeMentorship(actor, mentorship)) throw notFound();
   return viewOf(mentorship);
 }

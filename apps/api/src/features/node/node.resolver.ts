@@ -6,7 +6,10 @@ import { readNode } from './read-node';
 @Authorized()
 @Resolver()
 export class NodeResolver {
-  @Query(() => NodeInterface, { nullable: true, description: 'Anything by its global id; null when there is nothing that the viewer may open.' })
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description: 'Anything by its global id; null when there is nothing that the viewer may open.',
+  })
   node(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
     return readNode(context, id);
   }

@@ -2,7 +2,15 @@ import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { may } from '@chiron/domain/permission';
 import { searchable } from '@chiron/domain/search';
 import type { Tenant } from '../../platform/database';
-import { afterCursor, badInput, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
+import {
+  afterCursor,
+  badInput,
+  cursorOf,
+  pageOf,
+  pageSize,
+  type Connection,
+  type PageArgs,
+} from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { personCards, type PersonCard } from './person-card';
 
@@ -15,7 +23,10 @@ export interface PeopleQuestion extends PageArgs {
 const DEEPEST = 1_000;
 
 /** People by name (ranked), by the id of their source (staff), or all whom the institution records (staff), by name. */
-export function findPeople({ database, actor }: RequestContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+export function findPeople(
+  { database, actor }: RequestContext,
+  question: PeopleQuestion,
+): Promise<Connection<PersonCard>> {
   return database.reading(actor.actingAt, async (tenant) => {
     if (question.search !== undefined) return searchByName(tenant, question, question.search);
     const { actingAt } = actor;
@@ -33,9 +44,17 @@ async function searchByName(tenant: Tenant, question: PeopleQuestion, name: stri
   const size = pageSize(question);
   const after = afterCursor(question, 1);
   const from = after ? Number(after[0]) + 1 : 0;
-  if (!Number.isInteger(from) || from < 0 || from > DEEPEST) throw badInput('after', 'Narrow the search instead of paging so far.');
-  const rows = await tenant.query<{ person_id: string }>('select person_id from search_people($1, $2, $3)', [wanted, from, size + 1]);
-  const cards = await personCards(tenant, rows.map((row) => row.person_id));
+  if (!Number.isInteger(from) || from < 0 || from > DEEPEST)
+    throw badInput('after', 'Narrow the search instead of paging so far.');
+  const rows = await tenant.query<{ person_id: string }>('select person_id from search_people($1, $2, $3)', [
+    wanted,
+    from,
+    size + 1,
+  ]);
+  const cards = await personCards(
+    tenant,
+    rows.map((row) => row.person_id),
+  );
   const ranked = rows.flatMap(({ person_id }, index) => {
     const card = cards.get(person_id);
     return card ? [{ card, place: from + index }] : [];
@@ -49,11 +68,18 @@ async function bySourceId(tenant: Tenant, institutionId: string, sourceId: strin
     'select person_id from person_record where institution_id = $1 and source_id = $2 order by person_id limit 100',
     [institutionId, sourceId],
   );
-  const cards = await personCards(tenant, rows.map((row) => row.person_id));
+  const cards = await personCards(
+    tenant,
+    rows.map((row) => row.person_id),
+  );
   return pageOf([...cards.values()], 100, (card) => cursorOf([card.name, card.personId]), null, cards.size);
 }
 
-async function allByName(tenant: Tenant, institutionId: string, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+async function allByName(
+  tenant: Tenant,
+  institutionId: string,
+  question: PeopleQuestion,
+): Promise<Connection<PersonCard>> {
   const size = pageSize(question);
   const after = afterCursor(question, 2);
   const rows = await tenant.query<{ person_id: string }>(
@@ -62,8 +88,14 @@ async function allByName(tenant: Tenant, institutionId: string, question: People
       order by name, person_id limit $4`,
     [institutionId, after?.[0] ?? null, after?.[1] ?? null, size + 1],
   );
-  const [count] = await tenant.query<{ count: number }>('select count(*)::int as count from person_record where institution_id = $1', [institutionId]);
-  const cards = await personCards(tenant, rows.map((row) => row.person_id));
+  const [count] = await tenant.query<{ count: number }>(
+    'select count(*)::int as count from person_record where institution_id = $1',
+    [institutionId],
+  );
+  const cards = await personCards(
+    tenant,
+    rows.map((row) => row.person_id),
+  );
   const sorted = rows.flatMap(({ person_id }) => cards.get(person_id) ?? []);
   return pageOf(sorted, size, (card) => cursorOf([card.name, card.personId]), after, count?.count ?? 0);
 }

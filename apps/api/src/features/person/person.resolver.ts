@@ -7,7 +7,10 @@ import { readPerson } from './read-person';
 
 @ArgsType()
 class PeopleArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of a name; typing errors, diacritics and case do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name; typing errors, diacritics and case do not matter.',
+  })
   search?: string;
 
   @Field(() => String, { nullable: true, description: 'Id of the person in the source that staff imported.' })
@@ -17,7 +20,9 @@ class PeopleArgs extends PageArgs {
 @Authorized()
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => PersonConnection, { description: 'People whom the viewer may see: ranked by name, or for staff all of the institution.' })
+  @Query(() => PersonConnection, {
+    description: 'People whom the viewer may see: ranked by name, or for staff all of the institution.',
+  })
   people(@Args(() => PeopleArgs) question: PeopleArgs, @Ctx() context: RequestContext) {
     return findPeople(context, question);
   }

@@ -3,7 +3,10 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, NodeInterface } from '../../platform/graphql';
 
 export const StageEnum = Object.fromEntries(STAGES.map((stage) => [stage, stage])) as Record<Stage, Stage>;
-registerEnumType(StageEnum, { name: 'Stage', description: 'A training stage, from the first rung of the ladder to the last.' });
+registerEnumType(StageEnum, {
+  name: 'Stage',
+  description: 'A training stage, from the first rung of the ladder to the last.',
+});
 
 const SeenThroughEnum = { INSTITUTION: 'INSTITUTION', SELF: 'SELF', PAIR: 'PAIR', PUBLIC: 'PUBLIC' } as const;
 registerEnumType(SeenThroughEnum, { name: 'SeenThrough', description: 'Why the viewer may see a person.' });
@@ -39,4 +42,3 @@ export class PersonType extends NodeInterface {
 }
 
 export const PersonConnection = connectionOf('Person', PersonType);
-

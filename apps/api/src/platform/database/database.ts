@@ -22,17 +22,15 @@ type Work<T> = (tenant: Tenant) => Promise<T>;
 export class Database {
   readonly #dataSource: DataSource;
   readonly #personId: string | null;
-  readonly #onStatement: () => void;
 
-  constructor(dataSource: DataSource, personId: string | null = null, onStatement: () => void = () => undefined) {
+  constructor(dataSource: DataSource, personId: string | null = null) {
     this.#dataSource = dataSource;
     this.#personId = personId;
-    this.#onStatement = onStatement;
   }
 
-  /** The same door for another person. `onStatement` is told of every statement, so that tests can count them. */
-  for(personId: string | null, onStatement = this.#onStatement): Database {
-    return new Database(this.#dataSource, personId, onStatement);
+  /** The same door for another person; null for the system. */
+  for(personId: string | null): Database {
+    return new Database(this.#dataSource, personId);
   }
 
   /** Reads within one institution; null reads only what belongs to the person and the public. */
@@ -69,7 +67,6 @@ export class Database {
 
   #tenant(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant {
     const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      this.#onStatement();
       return runner.query(sql, [...parameters]) as Promise<Row[]>;
     };
     return { ...scope, manager: runner.manager, query, client };

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -74,7 +83,11 @@ test('data survive a stop and a start, and nothing is left of the stopped one', 
   const pid = postmasterPid();
   const { socketFolder } = running;
   await stop();
-  expect([processIdentity(pid), existsSync(socketFolder), existsSync(join(folder, 'chiron.pid'))]).toEqual(['', false, false]);
+  expect([processIdentity(pid), existsSync(socketFolder), existsSync(join(folder, 'chiron.pid'))]).toEqual([
+    '',
+    false,
+    false,
+  ]);
   running = await start();
   expect(await ask(running.ownerUrl, 'select value from kept')).toEqual([{ value: 7 }]);
 });
@@ -88,7 +101,9 @@ test('its URLs work through TypeORM too', async () => {
 
 test('a second start on the same folder is refused, and one that only joins is not', async () => {
   running = await start();
-  await expect(start()).rejects.toThrow(`Chiron already runs on the database in ${folder}, as process ${String(process.pid)}`);
+  await expect(start()).rejects.toThrow(
+    `Chiron already runs on the database in ${folder}, as process ${String(process.pid)}`,
+  );
   const joined = await joinEmbeddedPostgres({ folder, durable: false, log });
   await joined.stop();
   expect(await ask(joined.ownerUrl, 'select value from kept')).toEqual([{ value: 7 }]);
@@ -97,7 +112,9 @@ test('a second start on the same folder is refused, and one that only joins is n
 test('passwords and data are readable by their owner alone, and statements stay out of the log', async () => {
   running = await start();
   const mode = (name: string) => statSync(join(folder, name)).mode & 0o777;
-  expect([mode('secrets.json'), mode('data'), statSync(running.socketFolder).mode & 0o777]).toEqual([0o600, 0o700, 0o700]);
+  expect([mode('secrets.json'), mode('data'), statSync(running.socketFolder).mode & 0o777]).toEqual([
+    0o600, 0o700, 0o700,
+  ]);
   await ask(running.ownerUrl, 'create table if not exists person (email text primary key)');
   await ask(running.ownerUrl, `insert into person values ('ada@example.org')`);
   await expect(ask(running.ownerUrl, `insert into person values ('ada@example.org')`)).rejects.toThrow('duplicate key');
@@ -115,7 +132,10 @@ async function startAndKill(): Promise<void> {
     require(${JSON.stringify(join(__dirname, 'index.ts'))})
       .startEmbeddedPostgres({ folder: ${JSON.stringify(folder)}, durable: true, log: pino({ level: 'silent' }) })
       .then(() => { console.log('ready'); setInterval(() => {}, 1000); });`;
-  const child: ChildProcess = spawn(process.execPath, ['-e', script], { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, ['-e', script], {
+    cwd: __dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');

@@ -30,7 +30,10 @@ function isPostgresOn(data: string, pid: number): boolean {
 async function stopOrphan(pid: number, data: string): Promise<void> {
   const identity = processIdentity(pid);
   const gone = () => processIdentity(pid) !== identity;
-  for (const [signal, patience] of [['SIGINT', 8_000], ['SIGQUIT', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 8_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
     if (!gone()) process.kill(pid, signal);
     if (await waitUntil(gone, patience)) return;
   }

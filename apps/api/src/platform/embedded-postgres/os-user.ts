@@ -40,7 +40,10 @@ export function postgresUser(data: string): OsUser | undefined {
   const owner = existsSync(data) ? statSync(data) : undefined;
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const user = lookUp('postgres') ?? create('postgres') ?? lookUp('nobody');
-  if (!user) throw new EmbeddedPostgresError('PostgreSQL cannot run as root, and there is neither a user postgres nor a user nobody.');
+  if (!user)
+    throw new EmbeddedPostgresError(
+      'PostgreSQL cannot run as root, and there is neither a user postgres nor a user nobody.',
+    );
   return user;
 }
 

@@ -23,7 +23,9 @@ export function connectionUrls(socketFolder: string, secrets: Secrets): { ownerU
 
 /** Makes what is missing, so that a first start that was interrupted is completed by the next. */
 export async function ensureRolesAndDatabase(socketFolder: string, secrets: Secrets): Promise<void> {
-  const superuser = new Client({ connectionString: socketUrl(socketFolder, 'postgres', secrets.superuser, 'postgres') });
+  const superuser = new Client({
+    connectionString: socketUrl(socketFolder, 'postgres', secrets.superuser, 'postgres'),
+  });
   await superuser.connect();
   try {
     const { rows } = await superuser.query<{ name: string }>(

@@ -86,7 +86,11 @@ async function untilReady(server: ChildProcess, layout: Layout): Promise<void> {
 
 async function stopServer(server: ChildProcess): Promise<void> {
   if (hasEnded(server)) return;
-  const ended = new Promise<void>((resolve) => server.once('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    server.once('exit', () => {
+      resolve();
+    }),
+  );
   server.kill('SIGINT');
   const impatience = setTimeout(() => server.kill('SIGQUIT'), 5_000);
   await ended;

@@ -40,9 +40,19 @@ function told(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
   const { message, path, locations, extensions } = formatted;
   const code = extensions?.code;
   if (unwrapResolverError(error) instanceof GraphQLError || TOLD.has(code)) {
-    if (TOLD.has(code)) return { message, path, locations, extensions: { code, ...(extensions?.field ? { field: extensions.field } : {}) } };
+    if (TOLD.has(code))
+      return {
+        message,
+        path,
+        locations,
+        extensions: { code, ...(extensions?.field ? { field: extensions.field } : {}) },
+      };
   }
-  return { message: 'Something went wrong on our side. Nothing was changed.', path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message: 'Something went wrong on our side. Nothing was changed.',
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }
 
 /** What failed, by operation name and cause; never variables or answers, which hold personal data. */
@@ -52,7 +62,8 @@ function failuresToLog(log: Logger): ApolloServerPlugin<OpenContext> {
       Promise.resolve({
         didEncounterErrors: ({ errors, operationName }) => {
           for (const error of errors) {
-            if (!TOLD.has(error.extensions.code)) log.error({ operation: operationName, path: error.path, cause: causeOf(error) }, 'an operation failed');
+            if (!TOLD.has(error.extensions.code))
+              log.error({ operation: operationName, path: error.path, cause: causeOf(error) }, 'an operation failed');
           }
           return Promise.resolve();
         },
@@ -64,11 +75,21 @@ function failuresToLog(log: Logger): ApolloServerPlugin<OpenContext> {
 function causeOf(error: GraphQLError): Record<string, unknown> {
   const { originalError } = error;
   const code = originalError && 'code' in originalError ? originalError.code : undefined;
-  return { name: originalError?.name, code, at: originalError?.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 6) };
+  return {
+    name: originalError?.name,
+    code,
+    at: originalError?.stack
+      ?.split('\n')
+      .filter((line) => line.trim().startsWith('at '))
+      .slice(0, 6),
+  };
 }
 
 export function graphqlRoute(apollo: ApolloServer<OpenContext>, contextFor: ContextFactory): Router {
   const router = Router();
-  router.use(express.json({ limit: '100kb' }), expressMiddleware(apollo, { context: ({ req, res }) => contextFor(req, res) }));
+  router.use(
+    express.json({ limit: '100kb' }),
+    expressMiddleware(apollo, { context: ({ req, res }) => contextFor(req, res) }),
+  );
   return router;
 }

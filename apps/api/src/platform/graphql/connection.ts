@@ -75,7 +75,8 @@ export function afterCursor({ after }: PageArgs, length: number): (string | numb
   if (after === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    const isCursor = Array.isArray(values) && values.length === length && values.every((v) => ['string', 'number'].includes(typeof v));
+    const isCursor =
+      Array.isArray(values) && values.length === length && values.every((v) => ['string', 'number'].includes(typeof v));
     if (isCursor) return values as (string | number)[];
   } catch {
     // Not a cursor of ours: told below.
@@ -84,7 +85,13 @@ export function afterCursor({ after }: PageArgs, length: number): (string | numb
 }
 
 /** A page from rows of which one more than asked for was read. */
-export function pageOf<Node>(rows: readonly Node[], size: number, cursor: (node: Node) => string, after: unknown, totalCount: number | null): Connection<Node> {
+export function pageOf<Node>(
+  rows: readonly Node[],
+  size: number,
+  cursor: (node: Node) => string,
+  after: unknown,
+  totalCount: number | null,
+): Connection<Node> {
   const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursor(node) }));
   return {
     edges,

@@ -5,7 +5,10 @@ export function depthLimit(most: number): ValidationRule {
   return (context) => ({
     OperationDefinition: (operation) => {
       const depth = depthOf(operation, (name) => context.getFragment(name) ?? undefined, new Set());
-      if (depth > most) context.reportError(new GraphQLError(`This operation is ${depth} levels deep; ${most} is the most.`, { nodes: [operation] }));
+      if (depth > most)
+        context.reportError(
+          new GraphQLError(`This operation is ${depth} levels deep; ${most} is the most.`, { nodes: [operation] }),
+        );
     },
   });
 }

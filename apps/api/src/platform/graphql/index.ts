@@ -1,4 +1,13 @@
-export { afterCursor, badInput, connectionOf, cursorOf, PageArgs, pageOf, pageSize, type Connection } from './connection';
+export {
+  afterCursor,
+  badInput,
+  connectionOf,
+  cursorOf,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type Connection,
+} from './connection';
 export { globalId, keyOf } from './global-id';
 export { NodeInterface } from './node-interface';
 export { orRefusal, refusalType, RefusalInterface, resultOf } from './refusal';

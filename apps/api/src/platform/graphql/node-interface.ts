@@ -1,6 +1,9 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-@InterfaceType('Node', { description: 'Anything with a lasting, opaque id.', resolveType: (value: { typeName: string }) => value.typeName })
+@InterfaceType('Node', {
+  description: 'Anything with a lasting, opaque id.',
+  resolveType: (value: { typeName: string }) => value.typeName,
+})
 export abstract class NodeInterface {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   id!: string;

@@ -35,7 +35,13 @@ export function refusalType(name: string, description: string): ClassType<Refusa
 }
 
 /** `…Result` of a mutation: its success, or one of the refusals that it may answer with. */
-export function resultOf<T extends object>(name: string, description: string, success: ClassType<T>, successName: string, refusals: ClassType<RefusalInterface>[]) {
+export function resultOf<T extends object>(
+  name: string,
+  description: string,
+  success: ClassType<T>,
+  successName: string,
+  refusals: ClassType<RefusalInterface>[],
+) {
   return createUnionType({
     name,
     description,
