@@ -18,7 +18,9 @@ const externalPackages = {
 
 const options = {
   absWorkingDir: here,
-  entryPoints: ['main', 'migrate', 'import'].map((name) => `src/${name}.ts`).filter((file) => existsSync(join(here, file))),
+  entryPoints: ['main', 'migrate', 'import', 'institution']
+    .map((name) => `src/${name}.ts`)
+    .filter((file) => existsSync(join(here, file))),
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -46,7 +48,8 @@ const restart = {
       await stop();
       server = spawn(process.execPath, ['--enable-source-maps', join(here, 'dist', 'main.js')], { stdio: 'inherit' });
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => void stop().then(() => process.exit(0)));
   },
 };
 

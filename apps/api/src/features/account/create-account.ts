@@ -1,4 +1,4 @@
-import { newId, type Database } from '../../platform/database';
+import { newId, type Database, type Tenant } from '../../platform/database';
 import { hashPassword } from '../../platform/session';
 
 export interface NewAccount {
@@ -14,14 +14,15 @@ export interface NewAccount {
 /** An account for a person. The e-mail is unique over the whole installation. */
 export async function createAccount(database: Database, account: NewAccount): Promise<void> {
   const passwordHash = account.password === null ? null : await hashPassword(account.password);
-  await database.writing(null, ({ query }) =>
-    query('select create_account($1, $2, $3, $4, $5, $6)', [
-      newId(),
-      account.personId,
-      account.email,
-      passwordHash,
-      account.demoLabel ?? null,
-      account.demoOrder ?? null,
-    ]),
-  );
+  await database.writing(null, (tenant) => insertAccount(tenant, account, passwordHash));
+}
+
+/** The same inside a transaction, for whoever makes the person in it. Hash first: it takes a while. */
+export async function insertAccount(
+  { query }: Tenant,
+  { personId, email, demoLabel, demoOrder }: Omit<NewAccount, 'password'>,
+  passwordHash: string | null,
+): Promise<void> {
+  const values = [newId(), personId, email, passwordHash, demoLabel ?? null, demoOrder ?? null];
+  await query('select create_account($1, $2, $3, $4, $5, $6)', values);
 }

@@ -2,8 +2,7 @@ import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
 import { notFound, type Tenant } from '../../platform/database';
 import {
-  afterCursor,
-  badInput,
+  afterIdCursor,
   cursorOf,
   pageOf,
   pageSize,
@@ -22,8 +21,7 @@ export async function listMentorships(
   const { actingAt } = actor;
   if (actingAt === null || !may(actor, 'mentorships.read', actingAt)) throw notFound();
   const size = pageSize(page);
-  const after = afterCursor(page, 1);
-  if (after && typeof after[0] !== 'string') throw badInput('after', 'This is not a cursor of an earlier answer.');
+  const after = afterIdCursor(page, 1);
   return database.reading(actingAt, async (tenant) => {
     const rows = await tenant.manager
       .createQueryBuilder(MentorshipEntity, 'm')

@@ -4,6 +4,7 @@ import { searchable } from '@chiron/domain/search';
 import type { Tenant } from '../../platform/database';
 import {
   afterCursor,
+  afterIdCursor,
   badInput,
   cursorOf,
   pageOf,
@@ -81,7 +82,7 @@ async function allByName(
   question: PeopleQuestion,
 ): Promise<Connection<PersonCard>> {
   const size = pageSize(question);
-  const after = afterCursor(question, 2);
+  const after = afterIdCursor(question, 2);
   const rows = await tenant.query<{ person_id: string }>(
     `select person_id from person_record
       where institution_id = $1 and ($2::text is null or (name, person_id) > ($2, $3::uuid))

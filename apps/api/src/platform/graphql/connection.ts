@@ -1,3 +1,4 @@
+import { isUuid } from '@chiron/domain/ids';
 import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 
@@ -82,6 +83,13 @@ export function afterCursor({ after }: PageArgs, length: number): (string | numb
     // Not a cursor of ours: told below.
   }
   throw badInput('after', 'This is not a cursor of an earlier answer.');
+}
+
+/** The same cursor where its last value is an id. */
+export function afterIdCursor(page: PageArgs, length: number): (string | number)[] | null {
+  const values = afterCursor(page, length);
+  if (values && !isUuid(String(values.at(-1)))) throw badInput('after', 'This is not a cursor of an earlier answer.');
+  return values;
 }
 
 /** A page from rows of which one more than asked for was read. */

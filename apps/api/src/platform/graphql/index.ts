@@ -1,5 +1,6 @@
 export {
   afterCursor,
+  afterIdCursor,
   badInput,
   connectionOf,
   cursorOf,
