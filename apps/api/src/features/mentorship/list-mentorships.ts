@@ -1,14 +1,7 @@
 import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
 import { notFound, type Tenant } from '../../platform/database';
-import {
-  afterIdCursor,
-  cursorOf,
-  pageOf,
-  pageSize,
-  type Connection,
-  type PageArgs,
-} from '../../platform/graphql';
+import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { MentorshipEntity } from './mentorship.entity';
 import { viewOf, type MentorshipView } from './mentorship-view';
