@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const workspaces = ['apps', 'packages'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => join(kind, name)));
+const workspaces = ['apps', 'packages'].flatMap((kind) =>
+  readdirSync(join(root, kind)).map((name) => join(kind, name)),
+);
 
 let passed = 0;
 let failed = 0;
@@ -17,12 +19,17 @@ for (const workspace of workspaces.filter((path) => existsSync(join(root, path, 
     continue;
   }
   const results = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = results.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+  const broken = results.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  );
   for (const suite of broken) console.log(`${workspace}: ${suite.name.slice(root.length + 1)} could not run`);
   for (const suite of results.testResults) {
-    for (const test of suite.assertionResults.filter(({ status }) => status === 'failed')) console.log(`${workspace}: failed: ${test.fullName}`);
+    for (const test of suite.assertionResults.filter(({ status }) => status === 'failed'))
+      console.log(`${workspace}: failed: ${test.fullName}`);
   }
-  console.log(`${workspace}: ${results.numPassedTests} passed, ${results.numFailedTests + broken.length} failed, ${results.numPendingTests} skipped`);
+  console.log(
+    `${workspace}: ${results.numPassedTests} passed, ${results.numFailedTests + broken.length} failed, ${results.numPendingTests} skipped`,
+  );
   passed += results.numPassedTests;
   failed += results.numFailedTests + broken.length;
 }

@@ -26,6 +26,8 @@ function greeting(address: string, demo: boolean): string {
 async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<void> {
   const { ownerUrl, appUrl, appUser, stop } = await openDatabase(config.database, { log });
   shutdown.onStop(stop);
+  // Before, so that nothing is granted to such a role; after, because a migration may give a role more.
+  await refuseUnsafeRole(appUrl);
   await migrate({ ownerUrl, appUser, log });
   await refuseUnsafeRole(appUrl);
   if (config.demo) await loadDemoOnce({ appUrl, log });

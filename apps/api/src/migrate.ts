@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   const { ownerUrl, appUrl, appUser, stop } = await openDatabase(config.database, { log, joins: true });
   try {
+    await refuseUnsafeRole(appUrl);
     await migrate({ ownerUrl, appUser, log });
     await refuseUnsafeRole(appUrl);
   } finally {

@@ -26,7 +26,7 @@ export function ProgressBar({ label, value, max = 100, valueText, className }: P
             <span className={classes['value']}>{shown}</span>
           </span>
           <span className={classes['track']}>
-            <span className={classes['fill']} style={{ width: `${percentage ?? 0}%` }} />
+            <span className={classes['fill']} style={{ width: `${String(percentage ?? 0)}%` }} />
           </span>
         </>
       )}

@@ -18,12 +18,17 @@ export function BottomBar({ label, sections, isMoreOpen, onMore }: BottomBarProp
       <ul role="list" className={classes['list']}>
         {items.map((item) => (
           <li key={item.key} className={classes['place']}>
-            <AriaLink href={item.href} aria-current={item.isCurrent ? 'page' : undefined} className={classes['item']}>
+            <AriaLink
+              href={item.href}
+              aria-label={item.shortLabel && item.label}
+              aria-current={item.isCurrent ? 'page' : undefined}
+              className={classes['item']}
+            >
               <span className={classes['sign']}>
                 <Icon icon={item.icon} />
                 {Boolean(item.count) && <span className={classes['count']}>{item.count}</span>}
               </span>
-              <span className={classes['label']}>{item.label}</span>
+              <span className={classes['label']}>{item.shortLabel ?? item.label}</span>
             </AriaLink>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { bottomBar } from './navigation';
 
 const section = (count: number) => ({
   key: 'all',
-  items: Array.from({ length: count }, (_, at) => ({ key: `${at}`, label: `${at}`, href: '/', icon: House })),
+  items: Array.from({ length: count }, (_, at) => ({ key: String(at), label: String(at), href: '/', icon: House })),
 });
 
 describe('the bottom bar of a phone', () => {

@@ -3,6 +3,8 @@ import type { LucideIcon } from 'lucide-react';
 export type NavigationItem = {
   readonly key: string;
   readonly label: string;
+  /** For the bottom bar of a phone: one short word, contained in the label. */
+  readonly shortLabel?: string;
   readonly href: string;
   readonly icon: LucideIcon;
   readonly isCurrent?: boolean;

@@ -33,7 +33,7 @@ export function RungMark({ filled, cap = false, size = 'regular', className }: R
         return step <= filled ? (
           <rect key={step} x="4.5" y={middle - 3.5} width="11" height="7" className={classes['block']} />
         ) : (
-          <path key={step} d={`M4 ${middle}h12`} className={classes['line']} />
+          <path key={step} d={`M4 ${String(middle)}h12`} className={classes['line']} />
         );
       })}
       {cap && <rect x="0.5" y="0.5" width="19" height="3" className={classes['block']} />}

@@ -12,7 +12,7 @@ export function SkeletonRows<Row>(props: { readonly columns: readonly Column<Row
           role="cell"
           className={classNames(classes['cell'], classes['skeletonCell'], column.isNumeric && classes['numeric'])}
         >
-          <Skeleton width={column.isNumeric ? '2.5rem' : `${50 + ((row * 17 + at * 11) % 40)}%`} />
+          <Skeleton width={column.isNumeric ? '2.5rem' : `${String(50 + ((row * 17 + at * 11) % 40))}%`} />
         </td>
       ))}
     </tr>

@@ -14,7 +14,7 @@ export function typed(before: Typed, character: string, now: number): Typed {
  * again steps through the rows that start with it.
  */
 export function matchingRow(texts: readonly string[], active: number, text: string): number | null {
-  const isOneLetter = [...text].every((letter) => letter === text[0]);
+  const isOneLetter = text === text.charAt(0).repeat(text.length);
   const sought = isOneLetter ? text.slice(0, 1) : text;
   const from = isOneLetter ? active + 1 : active;
   for (let step = 0; step < texts.length; step += 1) {

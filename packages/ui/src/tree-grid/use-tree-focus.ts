@@ -8,7 +8,7 @@ export type TreeFocus = {
   readonly activate: (key: string) => void;
   readonly focusRow: (key: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly tableRef: (table: HTMLElement | null) => void;
+  readonly attachTable: (table: HTMLElement | null) => void;
 };
 
 type Options<Node> = {
@@ -28,7 +28,7 @@ export function useTreeFocus<Node>({ rows, nodeText, onStep }: Options<Node>): T
     setWanted(key);
     table.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`)?.focus();
   }, []);
-  const tableRef = useCallback((element: HTMLElement | null) => {
+  const attachTable = useCallback((element: HTMLElement | null) => {
     table.current = element;
   }, []);
 
@@ -58,5 +58,5 @@ export function useTreeFocus<Node>({ rows, nodeText, onStep }: Options<Node>): T
       else onStep(step);
     } else if (event.key.length === 1 && event.key !== ' ') typeAhead(event);
   };
-  return { activeKey, activate: setWanted, focusRow, onKeyDown, tableRef };
+  return { activeKey, activate: setWanted, focusRow, onKeyDown, attachTable };
 }

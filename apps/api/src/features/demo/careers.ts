@@ -33,7 +33,7 @@ export function postHeld(posts: readonly Post[], at: Date, place?: Place): Post 
 /** The posts of a career that is told from today backwards. The first stretch lasts. */
 export function postsOf(career: readonly Stretch[], now: Date): Post[] {
   const posts: Post[] = [];
-  let next: { place: Place; year: number } | null = null;
+  let next = null as { place: Place; year: number } | null;
   for (const stretch of career) {
     const place: Place = stretch.place ?? next?.place ?? 'SCHOOL';
     const last: number = next ? yearBefore(next, place) : academicYear(place, now);

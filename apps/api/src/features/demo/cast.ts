@@ -36,7 +36,7 @@ export const CAST: Readonly<Partial<Record<CastMember, CastLife>>> = {
     ],
   },
   fellow: {
-    name: 'Mateusz Okonjo',
+    name: 'Mateusz Ikwuagwu',
     specialty: 'Cardiology',
     career: [
       { place: 'HOSPITAL', stage: 'FELLOW', years: 1, last: 1 },
@@ -45,7 +45,7 @@ export const CAST: Readonly<Partial<Record<CastMember, CastLife>>> = {
     ],
   },
   attending: {
-    name: 'Ruth Ayelet Mbeki-Sandoval',
+    name: 'Ruth Ayelet Mbatha-Sandoval',
     specialty: 'Internal medicine',
     career: [
       { place: 'HOSPITAL', stage: 'ATTENDING', years: 8 },

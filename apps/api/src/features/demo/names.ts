@@ -2,31 +2,76 @@ import type { Random } from './random';
 
 /** Given and family names that go together. Every pairing is chance; nobody in particular is meant. */
 const TRADITIONS: readonly (readonly [given: string, family: string])[] = [
-  ['Anneliese Torsten Gudrun Lennart Sigrid Matthis Frauke Jörg', 'Brückner Ostermann Vogtländer Kühnast Lindhorst Wöhrle'],
-  ['Aoife Cormac Niamh Eoghan Sorcha Tadhg Clíona Fionn', 'Ó_Braonáin Mac_Giolla Ní_Shúilleabháin Devaney Scanlon Tierney'],
-  ['Beatriz Thiago Inês Caetano Luísa Davi Rafaela Otávio', 'Figueiroa Vasconcellos Brandão do_Prado Siqueira Magalhães'],
+  [
+    'Anneliese Torsten Gudrun Lennart Sigrid Matthis Frauke Jörg',
+    'Brückner Ostermann Vogtländer Kühnast Lindhorst Wöhrle',
+  ],
+  [
+    'Aoife Cormac Niamh Eoghan Sorcha Tadhg Clíona Fionn',
+    'Ó_Braonáin Mac_Giolla Ní_Shúilleabháin Devaney Scanlon Tierney',
+  ],
+  [
+    'Beatriz Thiago Inês Caetano Luísa Davi Rafaela Otávio',
+    'Figueiroa Vasconcellos Brandão do_Prado Siqueira Magalhães',
+  ],
   ['Ximena Joaquín Itzel Rubén Yolanda Emiliano Citlali Álvaro', 'Quispe Huamaní Ibarrola Zúñiga Peñaloza Cárdenas'],
-  ['Nkechi Chidiebere Folasade Tunde Ngozi Emeka Yewande Kelechi', 'Adebowale Okwuosa Ogunleye Nwachukwu Eziokwu Akindele'],
+  [
+    'Nkechi Chidiebere Folasade Tunde Ngozi Emeka Yewande Kelechi',
+    'Adebowale Okwuosa Ogunleye Nwachukwu Eziokwu Akindele',
+  ],
   ['Wanjiru Kamau Achieng Otieno Nyambura Kiprop Makena Barasa', 'Wekesa Mutiso Cheruiyot Odhiambo Gathoni Kiplagat'],
-  ['Thandeka Sipho Nomvula Lwazi Zanele Mandla Ayanda Themba', 'Mthembu Dlamini-Reyes Khumalo Ngcobo Radebe van_Schalkwyk'],
-  ['Selamawit Dawit Hirut Bekele Tsion Yonas Almaz Girma', 'Woldemariam Gebreyesus Tadesse Habtemariam Desta Alemayehu'],
+  [
+    'Thandeka Sipho Nomvula Lwazi Zanele Mandla Ayanda Themba',
+    'Mthembu Dlamini-Reyes Khumalo Ngcobo Radebe van_Schalkwyk',
+  ],
+  [
+    'Selamawit Dawit Hirut Bekele Tsion Yonas Almaz Girma',
+    'Woldemariam Gebrehiwot Tadesse Habtemariam Desta Alemayehu',
+  ],
   ['Layla Yūsuf Huda Tāriq Maryam Idrīs Rania Bilāl', 'al-Khaṭīb Ḥaddād an-Najjār Qabbānī Sabbagh al-Ḥusaynī'],
-  ['Parisa Kaveh Shirin Babak Niloufar Arash Mahsa Siavash', 'Rostamzadeh Farahani Golestani Shirvani Bakhtiar Daneshvar'],
-  ['Meenakshi Arvind Lakshmi Karthik Padmini Raghav Sushmita Devendra', 'Subramaniam Chattopadhyay Deshpande Venkatesan Bhattarai Ranganathan'],
+  [
+    'Parisa Kaveh Shirin Babak Niloufar Arash Mahsa Siavash',
+    'Rostamzadeh Farahani Golestani Shirvani Bakhtiar Daneshvar',
+  ],
+  [
+    'Meenakshi Arvind Lakshmi Karthik Padmini Raghav Sushmita Devendra',
+    'Subramaniam Chattopadhyay Deshpande Venkatesan Bhattarai Ranganathan',
+  ],
   ['Farzana Imtiaz Rukhsana Shahid Nusrat Zubair Shabnam Kamal', 'Chowdhury Qureshi Siddiqui Bhuiyan Talukdar Mirza'],
   ['Yíng Jiànguó Xiǎolán Wěi Huìmǐn Zhìháo Měilíng Bówén', 'Ōuyáng Shàngguān Qiáo Zhōu Lǚ Fāng'],
   ['Haruka Sōta Kaede Ryūnosuke Misaki Kōhei Chiyo Daichi', 'Nakagawara Ōtsubo Shibusawa Kurokōchi Hoshino Uematsu'],
   ['Ji-won Seung-hyun Ha-eun Min-jae Soo-ah Dong-wook Ye-jin Tae-yang', 'Namgung Hwangbo Seo Baek Ryu Eom'],
   ['Thùy Đức Ngọc Quang Hạnh Khải Diễm Tuấn', 'Nguyễn Trịnh Đặng Huỳnh Lương Vũ'],
-  ['Agnieszka Zbigniew Małgorzata Łukasz Jadwiga Przemysław Bożena Wojciech', 'Szczepańska-Gil Wiśniowiecki Brzęczyk Grzegorzewski Dąbrowicz Śliwiak'],
-  ['Oksana Taras Halyna Bohdan Yaryna Ostap Myroslava Danylo', 'Kovalʼchuk Stetsenko Yaremenko Shcherbyna Ponomarenko Dovzhuk'],
-  ['Eleni Stavros Ourania Thanasis Despoina Lefteris Katerina Vangelis', 'Papanikolaou-Drosos Xanthakis Mavroudis Karagiannis Tsoukalas Vlachos'],
-  ['Ingibjörg Þórður Ragnheiður Hákon Ásdís Björgvin Sólveig Ævar', 'Sæmundsdóttir Þorláksson Bryde Øvergård Ekström Hällström'],
+  [
+    'Agnieszka Zbigniew Małgorzata Łukasz Jadwiga Przemysław Bożena Wojciech',
+    'Szczepańska-Gil Wiśniowiecki Brzęczyk Grzegorzewski Dąbrowicz Śliwiak',
+  ],
+  [
+    'Oksana Taras Halyna Bohdan Yaryna Ostap Myroslava Danylo',
+    'Kovalʼchuk Stetsenko Yaremenko Shcherbyna Ponomarenko Dovzhuk',
+  ],
+  [
+    'Eleni Stavros Ourania Thanasis Despoina Lefteris Katerina Vangelis',
+    'Papanikolaou-Drosos Xanthakis Mavroudis Karagiannis Tsoukalas Vlachos',
+  ],
+  [
+    'Ingibjörg Þórður Ragnheiður Hákon Ásdís Björgvin Sólveig Ævar',
+    'Sæmundsdóttir Þorláksson Bryde Øvergård Ekström Hällström',
+  ],
   ['Aylin Emre Zeynep Çağlar Gülşen Oğuz Nazlı Barış', 'Karadağ Yıldırım Çetinkaya Erdoğmuş Günay Şahinoğlu'],
   ['Tamar Eitan Shoshana Boaz Yael Noam Ilana Matan', 'Rosenzweig-Tal Ben-Shimol Abulafia Karmiel Lifschitz Peretz'],
-  ['Leilani Kainoa Mereana Tāne Sina Tavita Aroha Wiremu', 'Kealoha Parata-Moana Tuilagi Ngata-Hale Faleolo Waititi-Rua'],
-  ['Winona Dakota Aiyana Elan Delphine Étienne Margaux Blaise', 'Runningwater Desrosiers Thibodeaux Beauséjour Whitecrow Charbonnel'],
-  ['Josephine Marcus Delia Everett Corinne Desmond Harriet Tobias', 'Ashdown-Mwale Pemberlow Calloway Whitlock-Osei Harrowell Fenwright'],
+  [
+    'Leilani Kainoa Mereana Tāne Sina Tavita Aroha Wiremu',
+    'Kealoha Parata-Moana Tuilagi Ngata-Hale Faleolo Waitere-Rua',
+  ],
+  [
+    'Winona Dakota Aiyana Elan Delphine Étienne Margaux Blaise',
+    'Runningwater Desrosiers Thibodeaux Beauséjour Whitecrow Charbonnel',
+  ],
+  [
+    'Josephine Marcus Delia Everett Corinne Desmond Harriet Tobias',
+    'Ashdown-Mwale Pemberlow Calloway Whitlock-Osei Harrowell Fenwright',
+  ],
 ];
 
 /** Names that forms and columns find hard, and one that two people bear, by how many names come before. */

@@ -71,10 +71,13 @@ export function demoPeople(now: Date): DemoPerson[] {
   const live = (career: readonly Stretch[]) => withSecondPosts(random, postsOf(career, now), now);
 
   for (const [cast, life] of Object.entries(CAST))
-    add({ ...life, cast: cast as CastMember, posts: withSecondPosts(random, postsOf(life.career, now), now) });
+    add({ ...life, cast: cast as CastMember, posts: withSecondPosts(random, postsOf(life.career, now), now, true) });
   for (const [place, stage, least, most, count] of HEADCOUNT)
     for (let n = 0; n < count; n += 1)
-      add({ posts: live(careerTo(random, place, stage, random.between(least, most))), specialty: field(random, stage) });
+      add({
+        posts: live(careerTo(random, place, stage, random.between(least, most))),
+        specialty: field(random, stage),
+      });
   for (const [place, stage, years, count] of ALUMNI)
     for (let n = 0; n < count; n += 1)
       add({
@@ -98,13 +101,13 @@ function staffPost(random: Random, place: Place, role: StaffRole, now: Date): Po
 }
 
 /** Clerkship students are at the hospital too, and most of its attendings teach at the school. */
-function withSecondPosts(random: Random, posts: readonly Post[], now: Date): Post[] {
+function withSecondPosts(random: Random, posts: readonly Post[], now: Date, teaches = random.chance(0.6)): Post[] {
   const clerkships = posts.flatMap((post) => {
     const isClerk = post.place === 'SCHOOL' && post.stage === 'MEDICAL_STUDENT' && (post.year ?? 0) >= 3;
     return isClerk ? [{ ...post, place: 'HOSPITAL' as const }] : [];
   });
   const faculty = posts.flatMap((post) => {
-    if (post.place !== 'HOSPITAL' || post.stage !== 'ATTENDING' || !random.chance(0.6)) return [];
+    if (post.place !== 'HOSPITAL' || post.stage !== 'ATTENDING' || !teaches) return [];
     const from = beginningOf('SCHOOL', post.from.getUTCFullYear() + random.between(0, 2));
     return from <= now && (post.to === null || from < post.to) ? [{ ...post, place: 'SCHOOL' as const, from }] : [];
   });
@@ -113,9 +116,10 @@ function withSecondPosts(random: Random, posts: readonly Post[], now: Date): Pos
 
 /** An address under a domain that reaches nobody. */
 function emailOf(name: string, taken: Set<string>): string {
-  const local = searchable(name).replaceAll(' ', '.');
+  const local = searchable(name)
+    .replace(/[^a-z ]/g, '')
+    .replaceAll(' ', '.');
   const email = taken.has(local) ? `${local}.2@demo.example` : `${local}@demo.example`;
   taken.add(local);
   return email;
 }
-

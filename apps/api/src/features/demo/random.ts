@@ -20,12 +20,12 @@ export function randomOf(purpose: string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  return { next, between, chance: (probability) => next() < probability, pick: (from) => from[index(from)] as never };
-
-  function index(from: readonly unknown[]): number {
-    if (from.length === 0) throw new Error('Nothing to pick from.');
-    return Math.floor(next() * from.length);
-  }
+  const pick = <T>(from: readonly T[]): T => {
+    const picked = from[between(0, from.length - 1)];
+    if (picked === undefined) throw new Error('There is nothing to pick from.');
+    return picked;
+  };
+  return { next, between, pick, chance: (probability) => next() < probability };
 }
 
 /**

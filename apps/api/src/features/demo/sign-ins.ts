@@ -8,7 +8,11 @@ export const demoSignIns = [
   { cast: 'coordinator', label: 'Coordinator', email: 'coordinator@demo.example' },
   { cast: 'admin', label: 'Institution admin', email: 'admin@demo.example' },
   { cast: 'hospital-admin', label: 'Institution admin, teaching hospital', email: 'hospital-admin@demo.example' },
-  { cast: 'university-admin', label: 'Institution admin, university elsewhere', email: 'university-admin@demo.example' },
+  {
+    cast: 'university-admin',
+    label: 'Institution admin, university elsewhere',
+    email: 'university-admin@demo.example',
+  },
 ] as const;
 
 /** Someone with whom the demo has a plan: mentors and mentees of their own. */

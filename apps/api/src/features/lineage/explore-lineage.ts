@@ -50,25 +50,26 @@ export function checkDepth({ up, down }: { up: number; down: number }): void {
   }
 }
 
-function placesOf({ people, more }: Walk): LineagePlace[] {
+function placesOf({ people }: Walk): LineagePlace[] {
+  const { details } = people;
   return people.id.map((id, key) => ({
     key,
     generation: people.generation[key] ?? 0,
-    moreMentors: more?.mentors?.[key] ?? 0,
-    moreMentees: more?.mentees?.[key] ?? 0,
+    moreMentors: details?.moreMentors[key] ?? 0,
+    moreMentees: details?.moreMentees[key] ?? 0,
     person: {
       typeName: 'Person',
       id: toGlobalId('Person', id),
       personId: id,
-      institutionId: people.institution[key],
+      institutionId: details?.institution[key],
       name: people.name[key],
-      bornYear: people.bornYear[key],
-      diedYear: people.diedYear[key],
+      bornYear: details?.bornYear[key],
+      diedYear: details?.diedYear[key],
       stage: people.stage[key],
-      stageYear: people.stageYear[key],
-      specialty: people.specialty[key],
-      organisation: people.organisation[key],
-      seenThrough: people.seenThrough[key],
+      stageYear: details?.stageYear[key],
+      specialty: details?.specialty[key],
+      organisation: details?.organisation[key],
+      seenThrough: details?.seenThrough[key],
     },
   }));
 }

@@ -2,8 +2,6 @@ import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import type { Tenant } from '../../platform/database';
 
-type Column<T> = readonly T[] | null;
-
 /** What lineage_walk answers: people as parallel columns in order of generation, links as places in those columns. */
 export interface Walk {
   /** How many people the viewer may see within the depth asked for, shown or not. */
@@ -12,30 +10,37 @@ export interface Walk {
     readonly id: readonly string[];
     readonly generation: readonly number[];
     readonly name: readonly string[];
-    readonly institution: readonly string[];
-    readonly seenThrough: readonly ('INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC')[];
-    readonly bornYear: readonly (number | null)[];
-    readonly diedYear: readonly (number | null)[];
     readonly stage: readonly (Stage | null)[];
-    readonly stageYear: readonly (number | null)[];
-    readonly specialty: readonly (string | null)[];
-    readonly organisation: readonly (string | null)[];
+    /** Null without `detail`. */
+    readonly details: PeopleDetails | null;
   };
   /** Stubs stand behind the people: the first has the place `people.id.length`. */
   readonly stubs: { readonly generation: readonly number[] };
-  readonly more: { readonly mentors: Column<number>; readonly mentees: Column<number> } | null;
   readonly links: {
     readonly mentor: readonly number[];
     readonly mentee: readonly number[];
     readonly kind: readonly MentorshipKind[];
     readonly startYear: readonly (number | null)[];
     readonly endYear: readonly (number | null)[];
-    readonly endOpen: readonly boolean[];
-    readonly current: readonly boolean[];
     readonly provenance: readonly Provenance[];
+    /** Null without `detail`, like the next. */
+    readonly endOpen: readonly boolean[] | null;
+    readonly current: readonly boolean[] | null;
   };
   readonly stubLinks: { readonly mentor: readonly number[]; readonly mentee: readonly number[] };
   readonly details: readonly (LinkDetails | null)[] | null;
+}
+
+export interface PeopleDetails {
+  readonly institution: readonly string[];
+  readonly seenThrough: readonly ('INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC')[];
+  readonly stageYear: readonly (number | null)[];
+  readonly bornYear: readonly (number | null)[];
+  readonly diedYear: readonly (number | null)[];
+  readonly specialty: readonly (string | null)[];
+  readonly organisation: readonly (string | null)[];
+  readonly moreMentors: readonly number[];
+  readonly moreMentees: readonly number[];
 }
 
 export interface LinkDetails {
@@ -61,7 +66,7 @@ export interface WalkBounds {
   readonly down: number;
   /** Most people to show. */
   readonly most: number;
-  /** Whether links tell their details and people how many more they have. */
+  /** Whether people and links tell their details, and people how many more they have. */
   readonly detail: boolean;
 }
 

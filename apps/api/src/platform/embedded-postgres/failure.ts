@@ -19,7 +19,8 @@ function asSystemFailure(error: unknown): SystemFailure {
 }
 
 export function errorCode(error: unknown): string {
-  return String(asSystemFailure(error).code ?? '');
+  const { code } = asSystemFailure(error);
+  return typeof code === 'string' ? code : '';
 }
 
 /** Turns a failure of the operating system into one line with advice; other errors pass through unchanged. */

@@ -1,5 +1,4 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import { findBinaries } from './binaries';
 import { ensureCluster } from './cluster';
@@ -55,7 +54,7 @@ function refuseClosedFolder(folder: string, user: OsUser | undefined): void {
 async function startLocked(layout: Layout, { durable, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = postgresUser(layout.data);
   refuseClosedFolder(layout.folder, user);
-  const binaries = await findBinaries(isRoot ? SYSTEM_FOLDER : dirname(layout.folder));
+  const binaries = await findBinaries(isRoot ? SYSTEM_FOLDER : layout.folder);
   const secrets = readOrMakeSecrets(layout);
   ensureCluster(layout, binaries, secrets, { user, durable });
   await clearLeftovers(layout.data, log);

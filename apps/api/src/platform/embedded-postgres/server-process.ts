@@ -110,12 +110,18 @@ export async function startServer({ layout, binaries, user, durable, log }: Serv
     detached: true,
   });
   closeSync(output);
-  const stopWithUs = () => server.kill('SIGINT');
+  const removeSocket = () => {
+    rmSync(socketFolder, { recursive: true, force: true });
+  };
+  const stopWithUs = () => {
+    server.kill('SIGINT');
+    removeSocket();
+  };
   process.once('exit', stopWithUs);
   let stopping = false;
   server.once('exit', (code, signal) => {
     process.off('exit', stopWithUs);
-    rmSync(socketFolder, { recursive: true, force: true });
+    removeSocket();
     if (!stopping) log.error({ code, signal, see: layout.log }, 'the embedded PostgreSQL ended by itself');
   });
   const stop = () => {

@@ -1,0 +1,2 @@
+export { loadDemoOnce } from './load-demo';
+export { demoSignIns } from './sign-ins';

@@ -1,0 +1,24 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { createCache } from './cache';
+import { failureOf } from './failure';
+import { forgetSession } from './session';
+
+/** The one client of the page. An answer that the session has ended empties the cache, so that nothing stays behind. */
+export function createClient(): ApolloClient {
+  let forgetting: Promise<void> | undefined;
+  const sessionEnds = new ErrorLink(({ error }) => {
+    if (failureOf(error) !== 'signed-out') return;
+    forgetting ??= forgetSession(client).finally(() => {
+      forgetting = undefined;
+    });
+  });
+  const client = new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([sessionEnds, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    dataMasking: true,
+    // A page shows at once what is known, and asks again each time it is opened.
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+  return client;
+}

@@ -1,0 +1,2 @@
+export { createClient } from './client';
+export { failureOf, type Failure } from './failure';

@@ -1,0 +1,2 @@
+export { accentOf } from './accent';
+export { StaffOnly } from './staff-only';

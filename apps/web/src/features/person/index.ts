@@ -1,0 +1,3 @@
+export { PeoplePage } from './people-page';
+export { PeopleRosterPage } from './people-roster-page';
+export { PersonPage } from './person-page';

@@ -1,0 +1,15 @@
+import type { SeenThrough } from '../../gql/graphql';
+
+/** Why the viewer may see a person, in words. */
+export function seenThroughWords(seenThrough: SeenThrough, institutionName: string): string {
+  switch (seenThrough) {
+    case 'SELF':
+      return 'This is you.';
+    case 'INSTITUTION':
+      return `You see this person through ${institutionName}, where you both are or were.`;
+    case 'PAIR':
+      return 'You see this person because you share a mentorship.';
+    case 'PUBLIC':
+      return 'A historical person, shown to everyone.';
+  }
+}

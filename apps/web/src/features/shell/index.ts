@@ -1,0 +1,2 @@
+export { AppShell, type PageHandle } from './app-shell';
+export { HelpPage } from './help-page';

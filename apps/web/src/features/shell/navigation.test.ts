@@ -1,0 +1,57 @@
+import type { Viewer } from '../account';
+import { navigationFor } from './navigation';
+
+const school = {
+  __typename: 'Institution',
+  id: 'i1',
+  slug: 'school',
+  name: 'A school',
+  crest: 'AS',
+  accent: 'fern',
+} as const;
+
+function aViewer(capabilities: string[]): Viewer {
+  return {
+    __typename: 'Viewer',
+    person: { __typename: 'Person', id: 'p1', name: 'Ada Ash' },
+    actingAt: school,
+    memberOf: [school],
+    staffRoles: [],
+    capabilities,
+  };
+}
+
+const labels = (viewer: Viewer) => navigationFor(viewer, '/').flatMap(({ items }) => items.map(({ label }) => label));
+
+const currentAt = (pathname: string) =>
+  navigationFor(aViewer(['people.read', 'import.run']), pathname)
+    .flatMap(({ items }) => items)
+    .filter(({ isCurrent }) => isCurrent)
+    .map(({ label }) => label);
+
+describe('navigation', () => {
+  it('shows a physician four places', () => {
+    expect(labels(aViewer([]))).toEqual(['Home', 'Mentorships', 'People', 'Lineage']);
+  });
+
+  it('adds to staff only what their capabilities open', () => {
+    expect(labels(aViewer(['people.read', 'mentorships.read']))).toEqual(
+      expect.arrayContaining(['Mentorship roster', 'People roster']),
+    );
+    expect(labels(aViewer(['people.read']))).not.toContain('Import');
+  });
+
+  it.each([
+    ['/', 'Home'],
+    ['/mentorships/m1', 'Mentorships'],
+    ['/lineage/somebody-else', 'Lineage'],
+    ['/i/school/people', 'People roster'],
+    ['/i/school/people/import/run', 'Import'],
+  ])('marks one place at %s', (pathname, label) => {
+    expect(currentAt(pathname)).toEqual([label]);
+  });
+
+  it('marks none where no place leads', () => {
+    expect(currentAt('/help')).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+export { StageMark } from './stage-mark';
+export { labelsOf, shortStage, stageWords } from './stage-words';

@@ -1,0 +1,61 @@
+import { Pagination } from '@chiron/ui';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+
+/** Cursors of the pages that were turned on the way here, this one last; the API leads forwards only. */
+interface Trail {
+  readonly trail?: readonly string[];
+}
+
+/** The page of a list that the address names: after which cursor, and the how many-th it is. */
+export function usePageAddress() {
+  const [search] = useSearchParams();
+  const after = search.get('after');
+  const page = after === null ? 1 : Math.max(2, Number(search.get('page')) || 2);
+  return { after, page };
+}
+
+export type PageTurnerProps = {
+  readonly label: string;
+  readonly page: number;
+  readonly size: number;
+  readonly shown: number;
+  readonly total: number | null;
+  /** Cursor after which the next page begins; null on the last one. */
+  readonly next: string | null;
+};
+
+/** Turns the pages of a list through the address, so that back, forward and reloading keep the place. */
+export function PageTurner({ label, page, size, shown, total, next }: PageTurnerProps) {
+  const navigate = useNavigate();
+  const { pathname, state } = useLocation();
+  const trail = (state as Trail | null)?.trail ?? [];
+  const turnTo = (number: number, cursors: readonly string[]) => {
+    const after = cursors.at(-1);
+    const search = after ? `?${new URLSearchParams({ page: String(number), after }).toString()}` : '';
+    void navigate(pathname + search, { state: { trail: cursors } satisfies Trail });
+  };
+  const from = (page - 1) * size + 1;
+  return (
+    <Pagination
+      label={label}
+      from={shown === 0 ? 0 : from}
+      to={from + shown - 1}
+      total={total ?? undefined}
+      onPrevious={
+        page === 1
+          ? undefined
+          : () => {
+              const before = trail.slice(0, -1);
+              turnTo(before.length + 1, before);
+            }
+      }
+      onNext={
+        next === null
+          ? undefined
+          : () => {
+              turnTo(page + 1, [...trail, next]);
+            }
+      }
+    />
+  );
+}
