@@ -1,4 +1,3 @@
-import { UnsafeAppRole } from './database/app-role';
 import { OperatorError } from './operator-error';
 
 /** SQLSTATE of a connection that the server refuses: class 28, unknown database, too many connections, starting up. */
@@ -17,7 +16,7 @@ function firstOf(error: unknown): SystemFailure {
 
 /** The line that an operator reads of an expected failure; undefined for a fault, which is logged with its stack. */
 export function explain(error: unknown): string | undefined {
-  if (error instanceof OperatorError || error instanceof UnsafeAppRole) return error.message;
+  if (error instanceof OperatorError) return error.message;
   const { code, syscall } = firstOf(error);
   if (syscall === 'connect' || syscall === 'getaddrinfo') {
     return `The database cannot be reached (${String(code)}). Check DATABASE_URL and DATABASE_MIGRATE_URL, and that it runs.`;

@@ -21,7 +21,7 @@ export function healthRoutes(dataSource: DataSource, readiness: Readiness): Rout
 
 async function databaseState(dataSource: DataSource): Promise<{ database: boolean; migrations: boolean }> {
   try {
-    const [row] = (await dataSource.query('select name from migration order by id desc limit 1')) as { name: string }[];
+    const [row] = await dataSource.query<{ name: string }[]>('select name from migration order by id desc limit 1');
     const expected = dataSource.migrations.at(-1)?.name;
     return { database: true, migrations: row?.name === expected };
   } catch {

@@ -13,7 +13,7 @@ export class Loaders {
       const found = await batch(keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-    this.#loaders.set(kind, loader as DataLoader<string, unknown>);
+    this.#loaders.set(kind, loader);
     return loader;
   }
 }

@@ -41,8 +41,8 @@ async function explore(name: string, bounds: object, accountId = staff.accountId
   return answer.data.lineage;
 }
 
-const generations = (lineage: Places['lineage']) =>
-  Object.fromEntries(lineage.places.map(({ generation, person }) => [nameOf(person?.id ?? ''), generation]));
+const generations = (lineage: Places['lineage']): Record<string, number> =>
+  Object.fromEntries(lineage.places.map(({ generation, person }) => [nameOf(person?.id ?? '') ?? 'stub', generation]));
 
 test('a generation is the fewest steps; a cycle ends; a tie stands above', async () => {
   const lineage = await explore('a', { up: 40, down: 40 });

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
+import { OperatorError } from '../operator-error';
 
 /** The role that the app connects as could step around row-level security. */
-export class UnsafeAppRole extends Error {}
+export class UnsafeAppRole extends OperatorError {
+  override readonly name = 'UnsafeAppRole';
+}
 
 const QUESTION = `
 select current_user as name, r.rolsuper as is_superuser, r.rolbypassrls as may_bypass,

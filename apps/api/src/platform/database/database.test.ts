@@ -80,7 +80,7 @@ test('a connection that was left inside a transaction never reaches the next bor
     ]),
   );
   await expect(failing).rejects.toThrow('one branch failed');
-  const plain = (await dataSource.query('select name from person_record')) as unknown[];
+  const plain = await dataSource.query<unknown[]>('select name from person_record');
   expect(plain).toEqual([]);
   expect(await names(hospital)).toEqual(['Ben of the hospital']);
   await new Promise((resolve) => setTimeout(resolve, 250));

@@ -45,7 +45,7 @@ export class Database {
 
   /** One statement outside any institution, where a function guards itself: who holds a session. */
   async statement<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return (await this.#dataSource.query(sql, [...parameters])) as Row[];
+    return this.#dataSource.query<Row[]>(sql, [...parameters]);
   }
 
   async #within<T>(scope: Scope, first: string, work: Work<T>): Promise<T> {
@@ -94,8 +94,8 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 /** A connection that is still inside a transaction would hand its institution to the next borrower: destroy it. */
 async function releaseSafely(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
-  const client = (await runner.connect()) as PoolClient & { getTransactionStatus?: () => string | null };
-  const isClean = client.getTransactionStatus?.() === 'I';
+  const client = (await runner.connect()) as PoolClient & { getTransactionStatus(): string | null };
+  const isClean = client.getTransactionStatus() === 'I';
   if (isClean) return runner.release();
   const breakable = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };
   return breakable.releasePostgresConnection(new Error('The connection was still inside a transaction.'));
