@@ -8,7 +8,7 @@ create table mentorship (
   id uuid not null,
   mentor_id uuid not null,
   mentee_id uuid not null,
-  kind text not null check (kind in ('MENTOR', 'ADVISOR', 'COACH', 'SPONSOR', 'RESEARCH_SUPERVISOR', 'CLINICAL_TEACHER', 'PEER', 'REVERSE', 'UNSPECIFIED')),
+  kind text not null check (kind in ('MENTOR', 'ADVISOR', 'COACH', 'SPONSOR', 'RESEARCH_SUPERVISOR', 'CLINICAL_TEACHER', 'TEACHER', 'PEER', 'REVERSE', 'UNSPECIFIED')),
   state text not null check (state in ('REQUESTED', 'ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED', 'WITHDRAWN', 'DECLINED', 'EXPIRED')),
   provenance text not null check (provenance in ('LIVED', 'STAFF', 'IMPORTED', 'ASSERTED', 'CONFIRMED')),
   started_on date,

@@ -21,7 +21,7 @@ export function searchable(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøđðþłħıŋĸ]/gu, (letter) => WHOLE_LETTERS[letter] ?? letter)
-    .replace(/['’ʼ]/gu, '')
+    .replace(/['’ʼʻ]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -6,6 +6,7 @@ test.each([
   ["Mark D'Esposito", 'mark desposito'],
   ['Łukasz Ødegård-Straße', 'lukasz odegard strasse'],
   ['緒方 洪庵', '緒方 洪庵'],
+  ['Kaleo ʻAlamoana', 'kaleo alamoana'],
   ['  .. ', ''],
 ])('%p is searched as %p', (name, expected) => {
   expect(searchable(name)).toBe(expected);

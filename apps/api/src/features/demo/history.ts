@@ -32,7 +32,7 @@ export interface HistoricalLink {
 
 /** A lecturer of former times fits none of today's kinds: the words of the source stand beside it. */
 const KINDS: Readonly<Record<string, MentorshipKind>> = {
-  TEACHER: 'UNSPECIFIED',
+  TEACHER: 'TEACHER',
   MENTOR: 'MENTOR',
   ADVISOR: 'ADVISOR',
   CLINICAL_TEACHER: 'CLINICAL_TEACHER',
