@@ -1,0 +1,97 @@
+/** What a file of an import tells about: people, or who mentored whom. */
+export const FILE_ROLES = ['people', 'mentorships'] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+
+/** Header names of each field, without case, spaces and punctuation. The first is the name that messages use. */
+const PEOPLE = {
+  id: ['id', 'person_id', 'pid', 'source_id', 'researcher_id'],
+  name: ['name', 'full_name', 'person_name'],
+  firstName: ['first_name', 'given_name'],
+  middleName: ['middle_name'],
+  lastName: ['last_name', 'family_name', 'surname'],
+  organisation: ['institution', 'organisation', 'organization', 'university', 'hospital', 'school'],
+};
+
+const MENTORSHIPS = {
+  mentorId: ['mentor_id', 'advisor_id', 'supervisor_id', 'parent_id'],
+  mentorName: ['mentor_name', 'mentor', 'advisor_name', 'supervisor_name'],
+  menteeId: ['mentee_id', 'advisee_id', 'student_id', 'trainee_id', 'child_id'],
+  menteeName: ['mentee_name', 'mentee', 'advisee_name', 'student_name', 'trainee_name'],
+  stage: ['stage', 'mentee_stage', 'training_stage'],
+  type: ['mentorship_type', 'type', 'kind', 'relation', 'relationship_type'],
+  started: ['start_year', 'start', 'start_date', 'started', 'from'],
+  ended: ['stop_year', 'end_year', 'stop', 'end', 'stop_date', 'end_date', 'ended', 'to', 'until'],
+  years: ['years', 'period', 'dates'],
+  year: ['year'],
+  organisation: ['institution', 'organisation', 'organization', 'university', 'hospital', 'school'],
+  seenOn: ['seen_on', 'reported_by', 'reported_on'],
+};
+
+export type PeopleField = keyof typeof PEOPLE;
+export type MentorshipField = keyof typeof MENTORSHIPS;
+
+/** Where each recognised field stands in a row. */
+export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+
+export interface Recognised<Field extends string> {
+  readonly columns: Columns<Field>;
+  /** Headers that the import does not read. */
+  readonly ignored: readonly string[];
+}
+
+/** Why a header cannot be used; `at` is the place of the header at fault, from 0, or null when one is missing. */
+export interface HeaderProblem {
+  readonly problem: string;
+  readonly at: number | null;
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function recognise<Field extends string>(
+  names: Readonly<Record<Field, readonly string[]>>,
+  header: readonly string[],
+): Recognised<Field> | HeaderProblem {
+  const fieldOf = new Map<string, Field>();
+  for (const field of Object.keys(names) as Field[]) for (const name of names[field]) fieldOf.set(bare(name), field);
+  const columns: Partial<Record<Field, number>> = {};
+  const ignored: string[] = [];
+  for (const [at, text] of header.entries()) {
+    const field = fieldOf.get(bare(text));
+    const earlier = field === undefined ? -1 : (columns[field] ?? -1);
+    if (field === undefined) ignored.push(text.trim());
+    else if (earlier >= 0)
+      return { at, problem: `Columns “${header[earlier] ?? ''}” and “${text}” say the same. Leave one of them out.` };
+    else columns[field] = at;
+  }
+  return { columns, ignored };
+}
+
+const missing = (wanted: string, header: readonly string[]): HeaderProblem => ({
+  at: null,
+  problem: `There is no column ${wanted}. Found: ${header.map((name) => name.trim() || '(no name)').join(', ')}.`,
+});
+
+/** Finds the columns of a file of people: an id and a name. */
+export function peopleColumns(header: readonly string[]): Recognised<PeopleField> | HeaderProblem {
+  const found = recognise(PEOPLE, header);
+  if ('problem' in found) return found;
+  const { id, name, lastName } = found.columns;
+  if (id === undefined) return missing('id', header);
+  return name === undefined && lastName === undefined ? missing('name', header) : found;
+}
+
+/** Finds the columns of a file of mentorships: each side by id, or by name where the file has no ids at all. */
+export function mentorshipColumns(header: readonly string[]): Recognised<MentorshipField> | HeaderProblem {
+  const found = recognise(MENTORSHIPS, header);
+  if ('problem' in found) return found;
+  const { mentorId, mentorName, menteeId, menteeName } = found.columns;
+  if (mentorId === undefined && menteeId === undefined && mentorName !== undefined && menteeName !== undefined)
+    return found;
+  if (mentorId === undefined) return missing('mentor_id', header);
+  return menteeId === undefined ? missing('mentee_id', header) : found;
+}
+
+/** Whether people are told apart by their names alone, for want of ids. */
+export function knowsOnlyNames({ mentorId }: Columns<MentorshipField>): boolean {
+  return mentorId === undefined;
+}
