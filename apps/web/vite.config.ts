@@ -1,11 +1,44 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { graphqlDocuments } from './graphql-documents';
 
 const api = 'http://127.0.0.1:4000';
 
+/** The component kit carries its few words in 34 languages; the product speaks English. */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  load(id) {
+    const locale = /react-(?:aria|stately)[^?]*\/([a-z]{2}-[A-Z]{2})\.m?js/.exec(id)?.[1];
+    if (locale === undefined || locale === 'en-US') return null;
+    return `export { default } from '${id.replace(locale, 'en-US')}';`;
+  },
+};
+
+const LAYERS = '@layer base, ui;';
+
+/** Layers rank by where they are first named; sheets are fetched in any order, so each begins by naming all. */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = LAYERS + String(file.source);
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
-  build: { outDir: 'dist', assetsDir: 'assets', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [graphqlDocuments(), react(), englishOnly, layersInOrder],
+  // Some packages keep a build for old browsers as their first; this takes the modern one.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+  },
   server: { proxy: { '/graphql': api, '/imports': api, '/healthz': api } },
   worker: { format: 'es' },
 });

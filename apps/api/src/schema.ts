@@ -3,7 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
-import { MentorshipResolver } from './features/mentorship';
+import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
 import { PersonResolver } from './features/person';
 import { signedInOnly } from './platform/graphql';
@@ -16,6 +16,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PersonResolver,
   PersonInstitutionResolver,
   MentorshipResolver,
+  MentorshipFieldsResolver,
   LineageResolver,
   LineageOverviewResolver,
   NodeResolver,

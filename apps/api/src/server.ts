@@ -53,6 +53,7 @@ export async function buildServer(options: {
 function createApp(parts: { config: ServerConfig; dataSource: DataSource; readiness: Readiness }): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag'); // a hash of each answer to a POST, which nobody asks back
   app.use(
     helmet({
       strictTransportSecurity: parts.config.publicUrl?.startsWith('https:') ?? false,

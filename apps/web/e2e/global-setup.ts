@@ -20,11 +20,10 @@ export default async function start(): Promise<void> {
   ]);
   if (product.status === 'fulfilled') shared.product = product.value;
   if (browser.status === 'fulfilled') shared.browser = browser.value;
-  if (product.status === 'rejected' || browser.status === 'rejected') {
+  const failed = [product, browser].find((one) => one.status === 'rejected');
+  if (failed || browser.status === 'rejected') {
     await stop();
-    throw new Error('The browser tests could not begin.', {
-      cause: product.status === 'rejected' ? product.reason : (browser as PromiseRejectedResult).reason,
-    });
+    throw new Error(`The browser tests could not begin. ${String(failed?.reason)}`);
   }
   process.env['CHIRON_E2E_ADDRESS'] ??= shared.product?.address;
   process.env['CHIRON_E2E_BROWSER'] = browser.value.wsEndpoint();

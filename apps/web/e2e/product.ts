@@ -26,7 +26,7 @@ export async function startProduct(): Promise<RunningProduct> {
   const env = {
     ...inherited,
     PORT: String(port),
-    CHIRON_DATA_DIR: join(folder, 'data'),
+    CHIRON_DATA_DIR: folder,
     CHIRON_WEB_ROOT: WEB,
     LOG_LEVEL: 'warn',
   };
@@ -67,8 +67,8 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
+  if (child.stdout?.closed) return;
+  const exit = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
   const timeUp = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
   await exit;

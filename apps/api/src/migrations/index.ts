@@ -5,6 +5,7 @@ import { Visibility1763800000004 } from './0004-visibility';
 import { SignIn1763800000005 } from './0005-sign-in';
 import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
+import { Import1763800000008 } from './0008-import';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   SignIn1763800000005,
   Lineage1763800000006,
   Kinship1763800000007,
+  Import1763800000008,
 ];

@@ -1,13 +1,17 @@
-import { InMemoryCache } from '@apollo/client';
+import { InMemoryCache, type FieldPolicy } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
-const { merge, read } = relayStylePagination();
-
 /**
- * A list that grows in place asks with `@connection(key, filter)`: its pages are then kept under one key and joined. A
- * list that is turned page by page asks without it, and each page is kept by its own arguments.
+ * A list that grows in place asks with `@connection`: its pages are then kept under one key and joined. A list that is
+ * turned page by page asks without it, and each page is kept by its own arguments.
  */
-const growing = { merge, read };
+const growing: FieldPolicy = {
+  ...relayStylePagination(),
+  keyArgs: (_args, { field }) => {
+    const grows = field?.directives?.some(({ name }) => name.value === 'connection');
+    return grows ? ['search'] : ['search', 'sourceId', 'first', 'after'];
+  },
+};
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({

@@ -9,8 +9,8 @@ interface Trail {
 /** The page of a list that the address names: after which cursor, and the how many-th it is. */
 export function usePageAddress() {
   const [search] = useSearchParams();
-  const after = search.get('after');
-  const page = after === null ? 1 : Math.max(2, Number(search.get('page')) || 2);
+  const after = search.get('after') ?? undefined;
+  const page = after === undefined ? 1 : Math.max(2, Number(search.get('page')) || 2);
   return { after, page };
 }
 

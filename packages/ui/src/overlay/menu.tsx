@@ -23,11 +23,13 @@ export type MenuProps = {
   readonly trigger: ReactElement;
   readonly entries: readonly MenuEntry[];
   readonly align?: 'start' | 'end';
+  /** For a menu whose code was fetched because its trigger was pressed. */
+  readonly isDefaultOpen?: boolean;
 };
 
-export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
+export function Menu({ label, trigger, entries, align = 'start', isDefaultOpen }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={isDefaultOpen}>
       {trigger}
       <Popover placement={align === 'start' ? 'bottom start' : 'bottom end'} offset={4} className={classes['popover']}>
         <AriaMenu aria-label={label} className={classes['menu']}>

@@ -9,6 +9,7 @@ import { openSheets, sourceOf, type Sheets } from './open-sheets';
 import { Findings, type ImportReport } from './report';
 import { settlePairs } from './settle-pairs';
 import { stageFiles, type StagedRows } from './stage-files';
+import { joinByHashing } from './staging';
 import { writeMentorships } from './write-mentorships';
 import { writePeople } from './write-people';
 
@@ -109,6 +110,7 @@ async function compare(
   goOn: (share: number) => void,
 ): Promise<ImportReport> {
   goOn(0);
+  await joinByHashing(tenant, true);
   const people = await comparePeople(tenant, scope);
   goOn(0.3);
   await compareMentorships(tenant, scope);

@@ -16,14 +16,15 @@ const AT_ONCE = 500;
  */
 const PAIRS = `
 create temporary table import_pair on commit drop as
-select (row_number() over (order by min(r.line)))::integer as n, r.mentor_n, r.mentee_n
-  from import_relation r
- where r.mentor_n is not null and r.mentee_n is not null
-   and (r.key in (select relation from import_multiple where differs)
-     or exists (select from mentorship m join import_person a on a.n = r.mentor_n join import_person b on b.n = r.mentee_n
-                 where m.institution_id = $1 and m.source = $2 and m.mentor_id = a.person_id and m.mentee_id = b.person_id
-                   and (r.mentorship_id is null or m.source_key like '%|%|%|%|%')))
- group by r.mentor_n, r.mentee_n`;
+select (row_number() over (order by min(line)))::integer as n, mentor_n, mentee_n
+  from (select r.line, r.mentor_n, r.mentee_n from import_relation r join import_multiple x on x.relation = r.key and x.differs
+        union all
+        select r.line, r.mentor_n, r.mentee_n
+          from import_relation r join import_person a on a.n = r.mentor_n join import_person b on b.n = r.mentee_n
+          join mentorship m on m.institution_id = $1 and m.source = $2 and m.mentor_id = a.person_id and m.mentee_id = b.person_id
+         where $3 and (r.mentorship_id is null or m.source_key like '%|%|%|%|%')) r
+ where mentor_n is not null and mentee_n is not null
+ group by mentor_n, mentee_n`;
 
 const REPORTS = `
 select p.mentor_n as "mentorN", p.mentee_n as "menteeN",
@@ -64,7 +65,11 @@ interface Pair {
 export async function settlePairs(tenant: Tenant, scope: Scope, findings: Findings, goOn: () => void): Promise<void> {
   const { query } = tenant;
   const { institutionId, source } = scope;
-  await query(PAIRS, [institutionId, source]);
+  const known = await query('select 1 from mentorship where institution_id = $1 and source = $2 limit 1', [
+    institutionId,
+    source,
+  ]);
+  await query(PAIRS, [institutionId, source, known.length > 0]);
   const [pairs] = await query<{ count: number }>('select count(*)::int as count from import_pair');
   const total = pairs?.count ?? 0;
   if (total === 0) return;

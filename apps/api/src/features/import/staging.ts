@@ -23,6 +23,14 @@ export async function createStagingTables({ query }: Tenant): Promise<void> {
     ) on commit drop`);
 }
 
+/**
+ * Behind policies, and without statistics on what it has just written, the planner takes large tables for a handful of
+ * rows and loops over them. Whole files are compared by hashing.
+ */
+export async function joinByHashing({ query }: Tenant, byHashing: boolean): Promise<void> {
+  await query(`set local enable_nestloop = ${byHashing ? 'off' : 'on'}`);
+}
+
 /** Rows on their way into a temporary table: collected, and sent by COPY while the next are being read. */
 export class Copier {
   readonly #client: Tenant['client'];

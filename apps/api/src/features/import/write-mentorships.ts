@@ -1,6 +1,6 @@
 import { newId, type Tenant } from '../../platform/database';
 import type { Scope } from './compare-people';
-import { Copier } from './staging';
+import { Copier, joinByHashing } from './staging';
 import type { GoOn } from './write-people';
 
 const AT_ONCE = 10_000;
@@ -59,13 +59,16 @@ export async function writeMentorships(tenant: Tenant, scope: Scope, goOn: GoOn)
   const { query } = tenant;
   const { institutionId, source } = scope;
   const total = await mint(tenant);
+  await joinByHashing(tenant, false);
   for (let k = 0; k < total; k += AT_ONCE) {
     goOn(k, total);
     await query(NEW_MENTORSHIPS, [k, institutionId, source]);
     await query(NEW_PARTICIPATIONS, [k, institutionId]);
     await query(NEW_LINKS, [k]);
   }
+  await joinByHashing(tenant, true);
   await query(CHANGED_MENTORSHIPS, [institutionId, scope.tellsPeriod, scope.tellsPlace]);
+  await joinByHashing(tenant, false);
   await query(CHANGED_LINKS);
 }
 

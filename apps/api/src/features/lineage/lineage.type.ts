@@ -12,6 +12,7 @@ export const LinkStatusEnum = Object.fromEntries(LINK_STATUSES.map((status) => [
 registerEnumType(LinkStatusEnum, { name: 'LinkStatus', description: 'How far a link may be trusted.' });
 
 @ObjectType('LineagePlace', {
+  simpleResolvers: true,
   description: 'A person in a lineage, or a stub: somebody who is not shared with the viewer.',
 })
 export class LineagePlaceType {
@@ -31,7 +32,7 @@ export class LineagePlaceType {
   moreMentees!: number;
 }
 
-@ObjectType('KnownLink', { description: 'What is known of a mentorship between two people whom the viewer may see.' })
+@ObjectType('KnownLink', { simpleResolvers: true, description: 'What is known of a mentorship between two people whom the viewer may see.' })
 export class KnownLinkType {
   @Field(() => MentorshipKindEnum, { description: 'Kind.' })
   kind!: MentorshipKind;
@@ -95,6 +96,7 @@ export class KnownLinkType {
 }
 
 @ObjectType('LineageLink', {
+  simpleResolvers: true,
   description: 'A line from a mentor’s place to a mentee’s. Each period or kind is a link of its own.',
 })
 export class LineageLinkType {
@@ -109,6 +111,7 @@ export class LineageLinkType {
 }
 
 @ObjectType('LineageCounts', {
+  simpleResolvers: true,
   description: 'How far a line reaches, among people shared with the viewer. Each person counts once.',
 })
 export class LineageCountsType {
@@ -134,7 +137,7 @@ export class LineageCountsType {
   coMentees!: number;
 }
 
-@ObjectType('Lineage', { description: 'A person’s mentors and mentees over generations, as cards.' })
+@ObjectType('Lineage', { simpleResolvers: true, description: 'A person’s mentors and mentees over generations, as cards.' })
 export class LineageType {
   @Field(() => Int, { description: 'How many people the viewer may see within the depth asked for, shown or not.' })
   total!: number;

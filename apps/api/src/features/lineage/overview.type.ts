@@ -8,6 +8,7 @@ import type { LineageOverview } from './overview-lineage';
 import { LinkStatusEnum } from './lineage.type';
 
 @ObjectType('LineageOverview', {
+  simpleResolvers: true,
   description: 'A whole line as parallel lists: item n of each list speaks of person n, or of link n.',
 })
 export class LineageOverviewType {

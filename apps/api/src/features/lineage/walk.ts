@@ -71,9 +71,9 @@ export interface WalkBounds {
 }
 
 /** The one way into the lineage; null when the viewer may not see the focus. */
-export async function walk({ query }: Tenant, focus: string, bounds: WalkBounds): Promise<Walk | null> {
+export async function walk({ prepared }: Tenant, focus: string, bounds: WalkBounds): Promise<Walk | null> {
   const { up, down, most, detail } = bounds;
-  const [row] = await query<{ walk: Walk | null }>('select lineage_walk($1, $2, $3, $4, $5) as walk', [
+  const [row] = await prepared<{ walk: Walk | null }>('select lineage_walk($1, $2, $3, $4, $5) as walk', [
     focus,
     up,
     down,

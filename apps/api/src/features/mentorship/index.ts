@@ -1,5 +1,6 @@
 export { MentorshipEntity } from './mentorship.entity';
 export { MentorshipKindEnum, MentorshipType, ProvenanceEnum } from './mentorship.type';
 export { MentorshipResolver } from './mentorship.resolver';
+export { MentorshipFieldsResolver } from './mentorship-fields.resolver';
 export { readMentorship } from './read-mentorship';
 export { writeLineageLinks } from './lineage-links';

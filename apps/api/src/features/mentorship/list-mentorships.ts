@@ -1,12 +1,13 @@
 import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
-import { notFound, type Tenant } from '../../platform/database';
+import { columnsOf, notFound, type Tenant } from '../../platform/database';
 import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
+import { cardsByPerson, type CardRow } from '../person';
 import { MentorshipEntity } from './mentorship.entity';
-import { viewOf, type MentorshipView } from './mentorship-view';
+import { viewOf, type MentorshipRow, type MentorshipView } from './mentorship-view';
 
-/** The mentorships that the actor's institution hosts, newest first, for its staff. */
+/** The mentorships that the actor's institution hosts, newest first, for its staff; the cards of both ends come along. */
 export async function listMentorships(
   { actor, database }: RequestContext,
   page: PageArgs,
@@ -16,15 +17,31 @@ export async function listMentorships(
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
   return database.reading(actingAt, async (tenant) => {
-    const rows = await tenant.manager
-      .createQueryBuilder(MentorshipEntity, 'm')
-      .where('m.institutionId = :actingAt', { actingAt })
-      .andWhere(after ? 'm.id < :after' : 'true', { after: after?.[0] })
-      .orderBy('m.id', 'DESC')
-      .limit(size + 1)
-      .getMany();
-    return pageOf(rows.map(viewOf), size, (row) => cursorOf([row.mentorshipId]), after, null);
+    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [
+      actingAt,
+      size + 1,
+      ...(after ?? []),
+    ]);
+    const cards = cardsByPerson(found?.cards ?? []);
+    const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
+    return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);
   });
+}
+
+interface Roster {
+  readonly rows: MentorshipRow[] | null;
+  readonly cards: CardRow[] | null;
+}
+
+/** Mentorships and the cards of both ends in one statement and one value: wide rows are costly for the driver to read. */
+function rosterOf({ manager }: Tenant, isLater: boolean): string {
+  return `
+    with page as materialized (
+      select ${columnsOf(manager, MentorshipEntity, 'm')} from mentorship m
+       where m.institution_id = $1 ${isLater ? 'and m.id < $3' : ''} order by m.id desc limit $2
+    )
+    select (select json_agg(p order by p.id desc) from page p) as rows,
+           (select json_agg(c) from person_cards(array(select "mentorId" from page union select "menteeId" from page)) c) as cards`;
 }
 
 /** Own mentorships at every host, current ones first: one short transaction scoped to one host after another. */
@@ -49,7 +66,7 @@ export async function myMentorships({ actor, database }: RequestContext): Promis
       )),
     );
   }
-  return found.sort(currentFirst).map(viewOf);
+  return found.sort(currentFirst).map((mentorship) => viewOf(mentorship));
 }
 
 function ofHost({ manager }: Tenant, institutionId: string, ids: string[]): Promise<MentorshipEntity[]> {

@@ -36,7 +36,7 @@ export const HowItEndedEnum = enumOf(
 );
 const EndedByEnum = enumOf(['PARTICIPANT', 'PROGRAM'], 'EndedBy', 'Who ended it: one of the two, or the program.');
 
-@ObjectType('MentorshipEnd', { description: 'One end of a mentorship, as it was at that time.' })
+@ObjectType('MentorshipEnd', { simpleResolvers: true, description: 'One end of a mentorship, as it was at that time.' })
 export class MentorshipEndType {
   @Field(() => PersonType, { nullable: true, description: 'The person; null when not shared with the viewer.' })
   person!: PersonType | null;
@@ -53,6 +53,7 @@ export class MentorshipEndType {
 
 @ObjectType('Mentorship', {
   implements: NodeInterface,
+  simpleResolvers: true,
   description: 'A typed, dated relation of two people, hosted by one institution.',
 })
 export class MentorshipType extends NodeInterface {

@@ -18,7 +18,8 @@ export interface PersonCard {
   readonly stageYear: number | null;
 }
 
-interface CardRow {
+/** What person_cards answers for one person. */
+export interface CardRow {
   person_id: string;
   institution_id: string;
   via: PersonCard['seenThrough'];
@@ -32,9 +33,12 @@ interface CardRow {
 }
 
 /** Cards of those of these people whom the scoped viewer may see. Who is missing stays unknown. */
-export async function personCards({ query }: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+export async function personCards({ prepared }: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await query<CardRow>('select * from person_cards($1)', [ids]);
+  return cardsByPerson(await prepared<CardRow>('select * from person_cards($1)', [ids]));
+}
+
+export function cardsByPerson(rows: readonly CardRow[]): Map<string, PersonCard> {
   return new Map(rows.map((row) => [row.person_id, cardOf(row)]));
 }
 

@@ -11,7 +11,11 @@ registerEnumType(StageEnum, {
 const SeenThroughEnum = { INSTITUTION: 'INSTITUTION', SELF: 'SELF', PAIR: 'PAIR', PUBLIC: 'PUBLIC' } as const;
 registerEnumType(SeenThroughEnum, { name: 'SeenThrough', description: 'Why the viewer may see a person.' });
 
-@ObjectType('Person', { implements: NodeInterface, description: 'One human, as far as the viewer may know them.' })
+@ObjectType('Person', {
+  implements: NodeInterface,
+  simpleResolvers: true,
+  description: 'One human, as far as the viewer may know them.',
+})
 export class PersonType extends NodeInterface {
   @Field(() => String, { description: 'The name in the record through which the viewer sees them.' })
   name!: string;

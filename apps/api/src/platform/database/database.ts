@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isUuid } from '@chiron/domain/ids';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
@@ -12,6 +13,8 @@ export interface Scope {
 export interface Tenant extends Scope {
   readonly manager: EntityManager;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The same for a statement whose text is fixed and asked often: each connection keeps its plan. */
+  prepared<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The driver's own client, for COPY. */
   readonly client: PoolClient;
 }
@@ -35,28 +38,42 @@ export class Database {
 
   /** Reads within one institution; null reads only what belongs to the person and the public. */
   reading<T>(institutionId: string | null, work: Work<T>): Promise<T> {
-    return this.#within({ institutionId, personId: this.#personId }, 'set transaction read only; ', work);
+    const scope = { institutionId, personId: this.#personId };
+    return this.#connected(async (runner, client) => {
+      // One message begins and places the transaction: a read is asked so often that each way there and back counts.
+      await client.query(`begin read only; ${scopeStatement(scope)}`);
+      const result = await work(tenantOf(scope, runner, client));
+      await client.query('commit');
+      return result;
+    });
   }
 
   /** Writes within one institution: all or nothing. */
   writing<T>(institutionId: string | null, work: Work<T>): Promise<T> {
-    return this.#within({ institutionId, personId: this.#personId }, '', work);
+    const scope = { institutionId, personId: this.#personId };
+    return this.#connected(async (runner, client) => {
+      // TypeORM must know of the transaction, or saving an entity would begin another.
+      await runner.startTransaction();
+      await client.query(scopeStatement(scope));
+      const result = await work(tenantOf(scope, runner, client));
+      await runner.commitTransaction();
+      return result;
+    });
   }
 
   /** One statement outside any institution, where a function guards itself: who holds a session. */
-  async statement<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.#dataSource.query<Row[]>(sql, [...parameters]);
+  statement<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return this.#connected(async (_runner, client) => {
+      const { rows } = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+      return rows as Row[];
+    });
   }
 
-  async #within<T>(scope: Scope, first: string, work: Work<T>): Promise<T> {
+  async #connected<T>(work: (runner: QueryRunner, client: PoolClient) => Promise<T>): Promise<T> {
     const runner = this.#dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      await runner.query(first + scopeStatement(scope));
-      const result = await work(this.#tenant(scope, runner, client));
-      await runner.commitTransaction();
-      return result;
+      return await work(runner, client);
     } catch (error) {
       await rollBack(runner);
       throw error;
@@ -64,13 +81,34 @@ export class Database {
       await releaseSafely(runner);
     }
   }
+}
 
-  #tenant(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant {
-    const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      return runner.query(sql, [...parameters]) as Promise<Row[]>;
-    };
-    return { ...scope, manager: runner.manager, query, client };
-  }
+function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant {
+  const ask = async <Row>(text: string, parameters: readonly unknown[], name?: string): Promise<Row[]> => {
+    // The connection may have its next borrower by now, whose rows a branch that was left behind must not see.
+    if (runner.isReleased) throw new Error('This scope has ended.');
+    const { rows } = await client.query({ name, text, values: [...parameters] });
+    return rows as Row[];
+  };
+  return {
+    ...scope,
+    client,
+    manager: runner.manager,
+    query: (sql, parameters = []) => ask(sql, parameters),
+    prepared: (sql, parameters = []) => ask(sql, parameters, nameOf(sql)),
+  };
+}
+
+const names = new Map<string, string>();
+
+/**
+ * The name under which connections keep a statement. It is made from the text, so that behind a pooler, where processes
+ * share connections, one name never means two statements. Texts are constants of this program, so there are few.
+ */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('hex').slice(0, 32);
+  names.set(sql, name);
+  return name;
 }
 
 /** SET takes no parameter, so ids are checked to be UUIDs. LOCAL: the setting ends with the transaction. */
@@ -83,9 +121,13 @@ function checked(id: string | null): string {
   return id ?? '';
 }
 
+type Connection = PoolClient & { getTransactionStatus(): string | null };
+
 async function rollBack(runner: QueryRunner): Promise<void> {
   try {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    if (runner.isTransactionActive) return await runner.rollbackTransaction();
+    const client = (await runner.connect()) as Connection;
+    if (client.getTransactionStatus() !== 'I') await client.query('rollback');
   } catch {
     // The connection is broken: releaseSafely destroys it, and the error that led here is the one to tell.
   }
@@ -94,7 +136,7 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 /** A connection that is still inside a transaction would hand its institution to the next borrower: destroy it. */
 async function releaseSafely(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
-  const client = (await runner.connect()) as PoolClient & { getTransactionStatus(): string | null };
+  const client = (await runner.connect()) as Connection;
   const isClean = client.getTransactionStatus() === 'I';
   if (isClean) return runner.release();
   const breakable = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -31,7 +32,8 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<O
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 5_000 },
     validationRules: [depthLimit(12)],
-    plugins: [failuresToLog(log)],
+    // Answers depend on who asks and are cached nowhere; the plugin would wrap the resolver of every field.
+    plugins: [ApolloServerPluginCacheControlDisabled(), failuresToLog(log)],
     formatError: (formatted, error) => told(formatted, error),
   });
 }

@@ -13,7 +13,7 @@ export class PageArgs {
   after?: string;
 }
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
   hasNextPage!: boolean;
@@ -36,7 +36,7 @@ export interface Connection<Node> {
 
 /** Relay connection and edge types for a node type. */
 export function connectionOf<Node extends object>(name: string, node: ClassType<Node>): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a list.` })
   class Edge {
     @Field(() => node, { description: 'The item.' })
     node!: Node;
@@ -45,7 +45,7 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
   class ConnectionType implements Connection<Node> {
     @Field(() => [Edge], { description: 'The items of this page.' })
     edges!: Edge[];

@@ -7,7 +7,7 @@ registerEnumType(precisions, {
   description: 'How well a date is known. OPEN: it has not ended.',
 });
 
-@ObjectType('PartialDate', { description: 'A date as well as it is known.' })
+@ObjectType('PartialDate', { simpleResolvers: true, description: 'A date as well as it is known.' })
 export class PartialDateType implements PartialDate {
   @Field(() => String, {
     nullable: true,

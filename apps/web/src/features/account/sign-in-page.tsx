@@ -38,10 +38,14 @@ export function SignInPage() {
     <AppFrame logo={<Wordmark />}>
       <div className={classes['page']}>
         <Page title="Sign in" leavesFocus>
-          <PasswordForm onEntered={enter} />
-          <Answered asked={asked} failure="We couldn’t reach Chiron." skeleton={<></>}>
-            {({ demoSignIns }) => demoSignIns.length > 0 && <DemoEntrances entrances={demoSignIns} onEntered={enter} />}
-          </Answered>
+          <div className={classes['ways']}>
+            <PasswordForm onEntered={enter} />
+            <Answered asked={asked} failure="We couldn’t reach Chiron." skeleton={<></>}>
+              {({ demoSignIns }) =>
+                demoSignIns.length > 0 && <DemoEntrances entrances={demoSignIns} onEntered={enter} />
+              }
+            </Answered>
+          </div>
         </Page>
       </div>
     </AppFrame>

@@ -17,7 +17,8 @@ export function useActAt() {
   const actAt = async (institutionId: string): Promise<boolean> => {
     const answer = await mutate({ variables: { institutionId } }).catch(() => null);
     if (!answer?.data) return false;
-    await client.resetStore();
+    // Pages that close meanwhile give up their question; whoever stays tells of a failure.
+    await client.resetStore().catch(() => undefined);
     return true;
   };
   return { actAt, isPending: loading };

@@ -1,54 +1,16 @@
 import type { ApolloClient } from '@apollo/client';
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { failureOf } from '../../apollo';
-import type { LineageQuery } from '../../gql/graphql';
-import { addBase, addKin, emptyGraph, kinOf, type LineageAnswer, type LineageGraph, type Side } from './lineage-graph';
-import { KIN, LINEAGE, LINEAGE_PERSON } from './lineage-queries';
+import { FULL, idle, sameRange, type ExplorerState, type Range } from './explorer-state';
+import { addBase, addKin, kinOf, type LineageAnswer, type Side } from './lineage-graph';
+import { LINEAGE, LINEAGE_PERSON } from './lineage-queries';
 import { countOf } from './person-words';
 import type { View } from './picture/view';
-import { hideBranch, isFull, remainder, showBase, showKin, shownKin, stepOf, type ShownPeople } from './shown-people';
+import { hideBranch, isFull, remainder, showBase, showKin, shownKin, stepOf } from './shown-people';
 
-export type Counts = LineageQuery['lineage']['counts'];
-
-export interface Range {
-  readonly up: number;
-  readonly down: number;
-}
-
-export interface ExplorerState {
-  readonly focus: string;
-  readonly range: Range;
-  readonly status: 'loading' | 'ready' | 'not-found' | 'failed';
-  readonly graph: LineageGraph;
-  readonly shown: ShownPeople;
-  readonly counts: Counts | null;
-  /** Families being fetched, as `side:id`. */
-  readonly busy: ReadonlySet<string>;
-  /** The family that could not be fetched. */
-  readonly failed: { readonly id: string; readonly side: Side } | null;
-  /** Read aloud: “12 mentees added.” */
-  readonly said: string;
-  /** Whose card stays still while the picture changes. */
-  readonly anchor: string;
-}
-
-export const FULL = 'This is as much as a picture can hold. Use the table, or focus on someone.';
 const { cards } = LINEAGE_LIMITS;
 const TRACED_AT_ONCE = 16;
 const FOCUSES_KEPT = 12;
-
-const idle: ExplorerState = {
-  focus: '',
-  range: { up: 0, down: 0 },
-  status: 'loading',
-  graph: emptyGraph,
-  shown: new Map(),
-  counts: null,
-  busy: new Set(),
-  failed: null,
-  said: '',
-  anchor: '',
-};
 
 /** What a person has opened of a lineage, step by step. Lives as long as the page, so that Back finds it as it was left. */
 export class Explorer {
@@ -118,7 +80,7 @@ export class Explorer {
 
   async #fetchBase(focus: string, range: Range): Promise<void> {
     const first = Math.min(cards.most, Math.max(cards.first, this.state.shown.size + cards.first));
-    const variables = { personId: focus, ...range, first };
+    const variables = { personId: focus, ...range, first, isFocus: true };
     try {
       const { data } = await this.#client.query({ query: LINEAGE, variables, fetchPolicy: 'network-only' });
       if (!data || this.state.focus !== focus || !sameRange(this.state.range, range)) return;
@@ -126,7 +88,7 @@ export class Explorer {
       const before = this.state.status === 'ready' ? this.state.shown : undefined;
       const shown = showBase(graph, focus, before);
       const said = `${countOf(shown.size, 'person', 'people')} in the picture.`;
-      this.#set({ graph, shown, counts: data.lineage.counts, status: 'ready', said, anchor: focus });
+      this.#set({ graph, shown, counts: data.lineage.counts ?? null, status: 'ready', said, anchor: focus });
       await this.#deepen(range);
     } catch (error) {
       if (this.state.focus !== focus) return;
@@ -216,8 +178,14 @@ export class Explorer {
   }
 
   async #kin(id: string, side: Side, first: number): Promise<LineageAnswer> {
-    const variables = { personId: id, up: side === 'mentors' ? 1 : 0, down: side === 'mentees' ? 1 : 0, first };
-    const { data } = await this.#client.query({ query: KIN, variables });
+    const variables = {
+      personId: id,
+      up: side === 'mentors' ? 1 : 0,
+      down: side === 'mentees' ? 1 : 0,
+      first,
+      isFocus: false,
+    };
+    const { data } = await this.#client.query({ query: LINEAGE, variables });
     if (!data) throw new Error('The answer was empty.');
     return data.lineage;
   }
@@ -248,5 +216,3 @@ export class Explorer {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const sameRange = (a: Range, b: Range) => a.up === b.up && a.down === b.down;

@@ -1,12 +1,13 @@
 import { Dialog, Name, Skeleton } from '@chiron/ui';
 import { useEffect } from 'react';
-import type { Explorer, ExplorerState } from './explorer';
+import type { Explorer } from './explorer';
+import type { ExplorerState } from './explorer-state';
 import classes from './lineage-panel.module.css';
 import { isStub, kinOf, type Side } from './lineage-graph';
 import { lineWords, underName } from './person-words';
 
 export type KinListDialogProps = {
-  readonly of: { readonly id: string; readonly side: Side } | null;
+  readonly of: { readonly id: string; readonly side: Side };
   readonly state: ExplorerState;
   readonly explorer: Explorer;
   readonly onFocus: (id: string) => void;
@@ -19,9 +20,8 @@ const MOST = 249;
 export function KinListDialog({ of, state, explorer, onFocus, onClose }: KinListDialogProps) {
   const { graph, busy } = state;
   useEffect(() => {
-    if (of) void explorer.know(of.id, of.side, MOST);
+    void explorer.know(of.id, of.side, MOST);
   }, [explorer, of]);
-  if (!of) return null;
   const { id, side } = of;
   const total = graph.totals.get(id)?.[side] ?? 0;
   const kin = kinOf(graph, id, side).filter(({ key }) => !isStub(key));

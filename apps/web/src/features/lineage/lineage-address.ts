@@ -1,7 +1,7 @@
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Range } from './explorer';
+import type { Range } from './explorer-state';
 
 export type Direction = 'both' | 'mentors' | 'mentees';
 export type ViewName = 'chart' | 'table';

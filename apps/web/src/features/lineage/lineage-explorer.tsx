@@ -1,21 +1,17 @@
-import { ErrorState, LiveRegion, LoadingState, Notice, Skeleton, usePhone } from '@chiron/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { ErrorState, LiveRegion, Notice, usePhone } from '@chiron/ui';
+import { Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { NotFoundPage } from '../../page';
-import { FULL, type Explorer, type ExplorerState } from './explorer';
-import { KinListDialog } from './kin-list-dialog';
+import { FULL, type ExplorerState } from './explorer-state';
+import { KinListDialog, LineagePanel, PathDialog, preloadChart } from './lazy-parts';
 import { rangeOf, useLineageAddress, writeAddress } from './lineage-address';
 import classes from './lineage-explorer.module.css';
-import { LineageFooter } from './lineage-footer';
-import type { Side } from './lineage-graph';
+import { LineageFooter, LineLegend } from './lineage-footer';
 import { LineageHeading } from './lineage-heading';
-import { LineagePanel } from './lineage-panel';
-import { LineageTable } from './lineage-table';
 import { LineageToolbar } from './lineage-toolbar';
-import { PathDialog } from './path-dialog';
-import { LineageChart } from './picture/lineage-chart';
-import { pictureOf } from './picture/picture';
-import { branchOf, isFull, STEP } from './shown-people';
+import { ChartView, TableView } from './lineage-views';
+import { isFull } from './shown-people';
+import { useActs, type Acts } from './use-acts';
 import { useExplorer } from './use-explorer';
 
 /** Who mentored whom around one person, as a picture and as a table. */
@@ -27,6 +23,9 @@ export function LineageExplorer({ personId }: { readonly personId: string }) {
   const navigate = useNavigate();
   const name = state.graph.people.get(state.focus)?.name ?? '';
   const recent = useRecent(state);
+  useEffect(() => {
+    if (address.view === 'chart') preloadChart();
+  }, [address.view]);
 
   if (state.status === 'not-found') return <NotFoundPage />;
   const onPath = (id: string) => {
@@ -61,70 +60,31 @@ export function LineageExplorer({ personId }: { readonly personId: string }) {
             }}
           />
         )}
-        <LineagePanel state={state} selected={selected} onPath={onPath} {...acts} />
+        <Suspense>
+          {selected !== null && <LineagePanel state={state} selected={selected} onPath={onPath} {...acts} />}
+        </Suspense>
       </div>
-      <LineageFooter counts={state.counts} />
+      <footer className={classes['foot']}>
+        <LineageFooter counts={state.counts} />
+        {address.view === 'chart' && <LineLegend />}
+      </footer>
       <LiveRegion message={state.said} />
-      <KinListDialog of={listOf} state={state} explorer={explorer} onFocus={acts.onFocus} onClose={closeList} />
-      <PathDialog
-        from={pathFrom === null ? null : (state.graph.people.get(pathFrom)?.name ?? name)}
-        onPick={(to) => void navigate(`/lineage/path?${new URLSearchParams({ a: pathFrom ?? '', b: to }).toString()}`)}
-        onClose={() => {
-          setPathFrom(null);
-        }}
-      />
+      <Suspense>
+        {listOf && (
+          <KinListDialog of={listOf} state={state} explorer={explorer} onFocus={acts.onFocus} onClose={closeList} />
+        )}
+        {pathFrom !== null && (
+          <PathDialog
+            from={state.graph.people.get(pathFrom)?.name ?? name}
+            onPick={(to) => void navigate(`/lineage/path?${new URLSearchParams({ a: pathFrom, b: to }).toString()}`)}
+            onClose={() => {
+              setPathFrom(null);
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
-}
-
-type Acts = {
-  readonly onSelect: (key: string | null) => void;
-  readonly onFocus: (id: string) => void;
-  readonly onExpand: (id: string, side: Side) => void;
-  readonly onCollapse: (id: string, side: Side) => void;
-};
-
-function useActs(explorer: Explorer, state: ExplorerState, personId: string, search: string) {
-  const navigate = useNavigate();
-  const [selection, setSelection] = useState<{ focus: string; key: string | null }>({ focus: personId, key: null });
-  const [listOf, setListOf] = useState<{ id: string; side: Side } | null>(null);
-  const onSelect = useCallback(
-    (key: string | null) => {
-      setSelection({ focus: personId, key });
-    },
-    [personId],
-  );
-  const onFocus = useCallback(
-    (id: string) => {
-      setListOf(null);
-      if (id !== personId) void navigate({ pathname: `/lineage/${id}`, search });
-    },
-    [navigate, personId, search],
-  );
-  const onExpand = useCallback(
-    (id: string, side: Side) => {
-      if (branchOf(explorer.state.shown, id, side).length >= STEP.list) setListOf({ id, side });
-      else void explorer.expand(id, side);
-    },
-    [explorer],
-  );
-  const onCollapse = useCallback(
-    (id: string, side: Side) => {
-      explorer.collapse(id, side);
-    },
-    [explorer],
-  );
-  const acts: Acts = useMemo(
-    () => ({ onSelect, onFocus, onExpand, onCollapse }),
-    [onSelect, onFocus, onExpand, onCollapse],
-  );
-  const { graph, shown } = state;
-  const key = selection.focus === personId ? selection.key : null;
-  const isThere = key !== null && (graph.people.has(key) || graph.ties.has(key) || shown.has(key));
-  const closeList = useCallback(() => {
-    setListOf(null);
-  }, []);
-  return { acts, selected: isThere ? key : null, listOf, closeList };
 }
 
 /** The last five people in focus, newest first, without the one who is. */
@@ -155,99 +115,5 @@ function Notices({ state, onRetry, onExpand }: NoticesProps) {
       )}
       {isFull(shown) && <Notice>{FULL}</Notice>}
     </>
-  );
-}
-
-type TableViewProps = {
-  readonly state: ExplorerState;
-  readonly explorer: Explorer;
-  readonly address: { readonly direction: 'both' | 'mentors' | 'mentees' };
-  readonly name: string;
-  readonly onSelect: Acts['onSelect'];
-};
-
-function TableView({ state, explorer, address, name, onSelect }: TableViewProps) {
-  if (state.status === 'loading')
-    return (
-      <LoadingState label="Loading the lineage">
-        <div className={classes['skeleton']}>
-          <Skeleton lines={8} />
-        </div>
-      </LoadingState>
-    );
-  return (
-    <LineageTable state={state} explorer={explorer} direction={address.direction} name={name} onSelect={onSelect} />
-  );
-}
-
-type ChartViewProps = {
-  readonly state: ExplorerState;
-  readonly explorer: Explorer;
-  readonly name: string;
-  readonly selected: string | null;
-  readonly tableHref: string;
-  readonly acts: Acts;
-  readonly onPath: (id: string) => void;
-  readonly onTable: () => void;
-};
-
-function ChartView({ state, explorer, name, selected, tableHref, acts, onPath, onTable }: ChartViewProps) {
-  const { graph, shown, focus } = state;
-  const picture = useMemo(() => pictureOf(graph, shown, focus), [graph, shown, focus]);
-  const collapse = useCallback(
-    (id: string) => {
-      const outward: Side = (explorer.state.shown.get(id)?.band ?? 0) < 0 ? 'mentors' : 'mentees';
-      const side = branchOf(explorer.state.shown, id, outward).length > 0 ? outward : other(outward);
-      explorer.collapse(id, side);
-    },
-    [explorer],
-  );
-  const near = useCallback(
-    (id: string, side: Side) => {
-      explorer.prefetch(id, side);
-    },
-    [explorer],
-  );
-  if (shown.size === 0) return state.status === 'loading' ? <ChartSkeleton /> : null;
-  return (
-    <LineageChart
-      picture={picture}
-      label={`Lineage of ${name}`}
-      selected={selected}
-      anchor={state.anchor}
-      tableHref={tableHref}
-      openedAs={(id) => explorer.viewOf(id)}
-      onLeave={(id, view) => {
-        explorer.leave(id, view);
-      }}
-      onSelect={acts.onSelect}
-      onFocus={acts.onFocus}
-      onExpand={acts.onExpand}
-      onCollapse={collapse}
-      onNear={near}
-      onPath={onPath}
-      onTable={onTable}
-      onSay={(words) => {
-        explorer.say(words);
-      }}
-    />
-  );
-}
-
-const other = (side: Side): Side => (side === 'mentors' ? 'mentees' : 'mentors');
-
-function ChartSkeleton() {
-  return (
-    <LoadingState label="Loading the lineage">
-      <div className={classes['cards']}>
-        {[2, 1, 4].map((count) => (
-          <div key={count} className={classes['row']}>
-            {Array.from({ length: count }, (_, index) => (
-              <Skeleton key={index} width="14rem" height="6.25rem" />
-            ))}
-          </div>
-        ))}
-      </div>
-    </LoadingState>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Crest, LinkButton, Name, Sheet } from '@chiron/ui';
 import { Facts } from '../../page';
 import { accentOf } from '../institution';
 import { StageMark } from '../stage';
-import type { ExplorerState } from './explorer';
+import type { Counts, ExplorerState } from './explorer-state';
 import { kinOf, type LineageGraph, type LineagePerson, type Side } from './lineage-graph';
 import classes from './lineage-panel.module.css';
 import { COUNTS } from './lineage-queries';
@@ -109,9 +109,7 @@ function PersonInPanel({ person, state, ...acts }: PersonProps) {
           { label: 'Why you see this', value: whyShown(person) },
           {
             label: 'Line',
-            value: counts
-              ? `${countOf(counts.ancestors, 'person', 'people')} above in ${countOf(counts.generationsUp, 'generation', 'generations')}, ${countOf(counts.descendants, 'person', 'people')} below in ${countOf(counts.generationsDown, 'generation', 'generations')}`
-              : null,
+            value: counts ? <Line counts={counts} /> : null,
           },
         ]}
       />
@@ -119,6 +117,19 @@ function PersonInPanel({ person, state, ...acts }: PersonProps) {
         <Relations key={side} side={side} person={person} state={state} {...acts} />
       ))}
     </div>
+  );
+}
+
+function Line({ counts }: { readonly counts: Counts }) {
+  const { ancestors, descendants, generationsUp, generationsDown } = counts;
+  const reach = (people: number, generations: number) =>
+    `${people} in ${countOf(generations, 'generation', 'generations')}`;
+  return (
+    <>
+      Above: {ancestors === 0 ? 'nobody' : reach(ancestors, generationsUp)}
+      <br />
+      Below: {descendants === 0 ? 'nobody' : reach(descendants, generationsDown)}
+    </>
   );
 }
 

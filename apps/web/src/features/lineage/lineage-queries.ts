@@ -24,51 +24,11 @@ export const LINEAGE_PERSON = graphql(`
   }
 `);
 
-export const LINEAGE_CARDS = graphql(`
-  fragment LineageCards on Lineage {
-    places {
-      key
-      generation
-      moreMentors
-      moreMentees
-      person {
-        ...LineagePerson @unmask
-      }
-    }
-    links {
-      mentor
-      mentee
-      known {
-        kind
-        startYear
-        endYear
-        endOpen
-        current
-        provenance
-        status
-        mentorshipId
-        mentorStageThen
-        mentorStageYearThen
-        mentorOrganisationThen
-        menteeStageThen
-        menteeStageYearThen
-        menteeOrganisationThen
-        stageAsRecorded
-        typeAsRecorded
-        source
-        sourceTitle
-        sourceUrl
-        sourceSays
-      }
-    }
-  }
-`);
-
+/** A lineage as cards; how far it reaches in all is asked of the focus alone. */
 export const LINEAGE = graphql(`
-  query Lineage($personId: ID!, $up: Int!, $down: Int!, $first: Int!) {
+  query Lineage($personId: ID!, $up: Int!, $down: Int!, $first: Int!, $isFocus: Boolean!) {
     lineage(personId: $personId, up: $up, down: $down, first: $first) {
-      total
-      counts {
+      counts @include(if: $isFocus) {
         mentors
         mentees
         ancestors
@@ -76,15 +36,41 @@ export const LINEAGE = graphql(`
         generationsUp
         generationsDown
       }
-      ...LineageCards @unmask
-    }
-  }
-`);
-
-export const KIN = graphql(`
-  query LineageKin($personId: ID!, $up: Int!, $down: Int!, $first: Int!) {
-    lineage(personId: $personId, up: $up, down: $down, first: $first) {
-      ...LineageCards @unmask
+      places {
+        key
+        generation
+        moreMentors
+        moreMentees
+        person {
+          ...LineagePerson @unmask
+        }
+      }
+      links {
+        mentor
+        mentee
+        known {
+          kind
+          startYear
+          endYear
+          endOpen
+          current
+          provenance
+          status
+          mentorshipId
+          mentorStageThen
+          mentorStageYearThen
+          mentorOrganisationThen
+          menteeStageThen
+          menteeStageYearThen
+          menteeOrganisationThen
+          stageAsRecorded
+          typeAsRecorded
+          source
+          sourceTitle
+          sourceUrl
+          sourceSays
+        }
+      }
     }
   }
 `);

@@ -1,6 +1,7 @@
 import { EmptyState, TreeGrid, type TreeGridHandle } from '@chiron/ui';
-import { useMemo, useRef, useState } from 'react';
-import type { Explorer, ExplorerState } from './explorer';
+import { useMemo, useState } from 'react';
+import type { Explorer } from './explorer';
+import type { ExplorerState } from './explorer-state';
 import type { Direction } from './lineage-address';
 import type { Side } from './lineage-graph';
 import classes from './lineage-table.module.css';
@@ -30,7 +31,7 @@ type SideTableProps = Omit<LineageTableProps, 'direction'> & { readonly side: Si
 
 function SideTable({ side, state, explorer, name, onSelect }: SideTableProps) {
   const { graph, shown, focus, busy } = state;
-  const grid = useRef<TreeGridHandle>(null);
+  const [grid, setGrid] = useState<TreeGridHandle | null>(null);
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [steps, setSteps] = useState<ReadonlyMap<string, number>>(new Map());
   const rows = useMemo(
@@ -55,14 +56,14 @@ function SideTable({ side, state, explorer, name, onSelect }: SideTableProps) {
   };
   const columns = tableColumns(graph, side, {
     onMore,
-    onAbove: (key) => grid.current?.focusRow(key),
+    onAbove: (key) => grid?.focusRow(key),
   });
   const title = side === 'mentors' ? 'Mentors' : 'Mentees';
   return (
     <section className={classes['side']}>
       <h2 className={classes['title']}>{title}</h2>
       <TreeGrid<TableRow>
-        ref={grid}
+        ref={setGrid}
         label={`${title} of ${name}`}
         columns={columns}
         roots={rows}

@@ -1,10 +1,10 @@
-import { Button, FilterBar, SegmentedControl } from '@chiron/ui';
+import { Button, FilterBar, Icon, SegmentedControl, Skeleton } from '@chiron/ui';
 import { Route } from 'lucide-react';
-import { Icon } from '@chiron/ui';
+import { Suspense } from 'react';
 import { DepthStepper } from './depth-stepper';
 import type { Direction, LineageAddress, ViewName } from './lineage-address';
 import classes from './lineage-toolbar.module.css';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from './lazy-parts';
 
 const DIRECTIONS = [
   { value: 'mentors', label: 'Mentors' },
@@ -28,13 +28,11 @@ export function LineageToolbar({ address, onChange, onFocus, onPath }: LineageTo
   const { direction, up, down, view } = address;
   return (
     <FilterBar label="Lineage" className={classes['toolbar']}>
-      <PersonPicker
-        label="Go to a person"
-        isLabelHidden
-        placeholder="Go to a person"
-        className={classes['search']}
-        onPick={onFocus}
-      />
+      <div className={classes['search']}>
+        <Suspense fallback={<Skeleton height="2.5rem" />}>
+          <PersonPicker label="Go to a person" isLabelHidden placeholder="Go to a person" onPick={onFocus} />
+        </Suspense>
+      </div>
       <SegmentedControl<Direction>
         label="Direction"
         segments={DIRECTIONS}
@@ -43,24 +41,26 @@ export function LineageToolbar({ address, onChange, onFocus, onPath }: LineageTo
           onChange({ direction: value });
         }}
       />
-      {direction !== 'mentees' && (
-        <DepthStepper
-          word="up"
-          value={up}
-          onChange={(value) => {
-            onChange({ up: value });
-          }}
-        />
-      )}
-      {direction !== 'mentors' && (
-        <DepthStepper
-          word="down"
-          value={down}
-          onChange={(value) => {
-            onChange({ down: value });
-          }}
-        />
-      )}
+      <div className={classes['depths']}>
+        {direction !== 'mentees' && (
+          <DepthStepper
+            word="up"
+            value={up}
+            onChange={(value) => {
+              onChange({ up: value });
+            }}
+          />
+        )}
+        {direction !== 'mentors' && (
+          <DepthStepper
+            word="down"
+            value={down}
+            onChange={(value) => {
+              onChange({ down: value });
+            }}
+          />
+        )}
+      </div>
       <SegmentedControl<ViewName>
         label="View"
         segments={VIEWS}

@@ -1,6 +1,5 @@
 import { provenanceLabel } from '@chiron/domain/mentorship';
-import { stageCode } from '@chiron/domain/stage';
-import { Link, Status } from '@chiron/ui';
+import { Status } from '@chiron/ui';
 import { CheckCheck, CircleDashed, ClipboardCheck, Quote, type LucideIcon } from 'lucide-react';
 import type { LinkStatus } from '@chiron/domain/lineage';
 import { Facts } from '../../page';
@@ -58,10 +57,10 @@ function HowWeKnow({ link }: { readonly link: KnownLink }) {
       {sourceSays && <blockquote className={classes['says']}>{sourceSays}</blockquote>}
       {title && (
         <p className={classes['source']}>
-          {sourceUrl ? (
-            <Link href={sourceUrl} target="_blank" rel="noreferrer">
+          {sourceUrl && /^https?:/i.test(sourceUrl) ? (
+            <a href={sourceUrl} target="_blank" rel="noreferrer">
               {title}
-            </Link>
+            </a>
           ) : (
             title
           )}
@@ -70,11 +69,3 @@ function HowWeKnow({ link }: { readonly link: KnownLink }) {
     </div>
   );
 }
-
-/** “PGY-3 → M2” of a table: stage then, and the stage now. */
-export function stageThenNow(then: string | null, now: string): string {
-  return [then, now].filter(Boolean).join(' → ');
-}
-
-export const codeThen = (stage: KnownLink['menteeStageThen'], year: number | null) =>
-  stage === null ? null : stageCode({ stage, year });

@@ -1,6 +1,5 @@
-import { Crest, Link, Name } from '@chiron/ui';
+import { Crest, Icon, Link, Name } from '@chiron/ui';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { Icon } from '@chiron/ui';
 import { accentOf } from '../institution';
 import { StageMark } from '../stage';
 import type { LineagePerson } from './lineage-graph';

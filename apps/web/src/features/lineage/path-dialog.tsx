@@ -2,8 +2,8 @@ import { Dialog } from '@chiron/ui';
 import { PersonPicker } from './person-picker';
 
 export type PathDialogProps = {
-  /** Name of the one the path begins with; null while closed. */
-  readonly from: string | null;
+  /** Name of the one the path begins with. */
+  readonly from: string;
   readonly onPick: (id: string) => void;
   readonly onClose: () => void;
 };
@@ -13,7 +13,7 @@ export function PathDialog({ from, onPick, onClose }: PathDialogProps) {
   return (
     <Dialog
       title="Path to…"
-      isOpen={from !== null}
+      isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}

@@ -1,6 +1,6 @@
 import { statusLabel } from '@chiron/domain/lineage';
 import { kindLabel } from '@chiron/domain/mentorship';
-import { stageCode, type Stage } from '@chiron/domain/stage';
+import { stageCode } from '@chiron/domain/stage';
 import { labelsOf, shortStage, stageWords } from '../stage';
 import type { KnownLink, LineagePerson } from './lineage-graph';
 
@@ -28,7 +28,7 @@ export function shortUnderName(person: LineagePerson): string {
 }
 
 export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word) && !/^(Sir|Dr|Prof)\.?$/u.test(word));
+  const words = name.split(/\s+/u).filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word) && !/^(Sir|Dr|Prof)\.?$/u.test(word));
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
   return [first, last].map((word) => [...word][0] ?? '').join('');
 }
@@ -46,18 +46,20 @@ export function yearsText({
 }
 
 export const kindText = ({ kind, typeAsRecorded }: Pick<KnownLink, 'kind' | 'typeAsRecorded'>) =>
-  kind === 'UNSPECIFIED' && typeAsRecorded ? typeAsRecorded : kindLabel(kind);
+  kind === 'UNSPECIFIED' && typeAsRecorded ? `“${typeAsRecorded}”` : kindLabel(kind);
 
 export const statusText = ({ status }: Pick<KnownLink, 'status'>) => statusLabel(status);
 
 /** “PGY-3 → M2, 2019–2022” where stages then are known, else “Clinical teacher, 1835–1836”. */
 export function lineWords(link: KnownLink): string {
   const { mentorStageThen, menteeStageThen } = link;
-  const code = (stage: Stage | null, year: number | null) => (stage === null ? '?' : stageCode({ stage, year }));
   const stages =
-    mentorStageThen === null && menteeStageThen === null
+    mentorStageThen === null || menteeStageThen === null
       ? kindText(link)
-      : `${code(mentorStageThen, link.mentorStageYearThen)} → ${code(menteeStageThen, link.menteeStageYearThen)}`;
+      : [
+          stageCode({ stage: mentorStageThen, year: link.mentorStageYearThen }),
+          stageCode({ stage: menteeStageThen, year: link.menteeStageYearThen }),
+        ].join(' → ');
   return link.startYear === null && link.endYear === null ? stages : `${stages}, ${yearsText(link)}`;
 }
 

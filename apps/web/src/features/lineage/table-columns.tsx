@@ -30,7 +30,7 @@ export function tableColumns(graph: LineageGraph, side: Side, acts: ColumnActs):
       },
     },
     { key: 'kind', header: 'Kind', cell: (row) => each(row, kindText) },
-    { key: 'years', header: 'Years', cell: (row) => each(row, yearsText) },
+    { key: 'years', header: 'Years', cell: (row) => capitalised(each(row, yearsText)) },
     { key: 'status', header: 'Status', cell: (row) => each(row, statusText) },
     {
       key: 'mentees',
@@ -46,6 +46,8 @@ function each({ tie }: TableRow, words: (link: KnownLink) => string): string {
   return [...new Set(tie?.links.map(words))].join(', ');
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function stages(row: TableRow, person: LineagePerson | undefined, side: Side): string {
   const link = row.tie?.links[0];
   const [then, year] =
@@ -54,7 +56,7 @@ function stages(row: TableRow, person: LineagePerson | undefined, side: Side): s
       : [link?.menteeStageThen, link?.menteeStageYearThen];
   const before = then ? stageCode({ stage: then, year: year ?? null }) : '';
   const now = person?.stage ? shortStage(person.stage, person.stageYear) : '';
-  return [before, now].filter(Boolean).join(' → ');
+  return [before, now].filter(Boolean).join(' → ') || (row.kind === 'person' ? 'Not recorded' : '');
 }
 
 function InstitutionCell({ person }: { readonly person: LineagePerson }) {

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Explorer, type ExplorerState, type Range } from './explorer';
+import { Explorer } from './explorer';
+import type { ExplorerState, Range } from './explorer-state';
 
 /** The explorer of this page, opened at a focus. */
 export function useExplorer(focus: string, { up, down }: Range): { explorer: Explorer; state: ExplorerState } {

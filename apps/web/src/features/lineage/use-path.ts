@@ -1,15 +1,15 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { skipToken, useApolloClient, useQuery } from '@apollo/client/react';
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { useEffect, useMemo, useState } from 'react';
 import type { LineagePathsQuery } from '../../gql/graphql';
 import { addKin, emptyGraph, type LineageGraph } from './lineage-graph';
-import { KIN, PATHS } from './lineage-queries';
+import { LINEAGE, PATHS } from './lineage-queries';
 import { pathSteps } from './path-steps';
 
 type Path = LineagePathsQuery['lineagePaths']['paths'][number];
 
 export function usePaths(fromId: string, toId: string, directed: boolean) {
-  return useQuery(PATHS, { variables: { fromId, toId, directed }, skip: fromId === '' || toId === '' });
+  return useQuery(PATHS, fromId && toId ? { variables: { fromId, toId, directed } } : skipToken);
 }
 
 /** The steps of a path. What joins two people is asked of each one’s mentors: a step leads to a mentor or from one. */
@@ -20,8 +20,8 @@ export function usePathSteps(path: Path | undefined) {
     let isCurrent = true;
     const asked = (path?.people ?? []).flatMap((person) => {
       if (!person) return [];
-      const variables = { personId: person.id, up: 1, down: 0, first: LINEAGE_LIMITS.cards.most };
-      return [client.query({ query: KIN, variables })];
+      const variables = { personId: person.id, up: 1, down: 0, first: LINEAGE_LIMITS.cards.most, isFocus: false };
+      return [client.query({ query: LINEAGE, variables })];
     });
     void Promise.allSettled(asked).then((answers) => {
       if (!isCurrent) return;

@@ -56,7 +56,7 @@ export function EndSide({ end, viewerId, isFull = false }: EndSideProps) {
           <span className={classes['you']}>You</span>
         ) : (
           <Link href={`/people/${person.id}`} look="plain">
-            <Name size={isFull ? 'large' : 'regular'}>{person.name}</Name>
+            <Name>{person.name}</Name>
           </Link>
         )}
         <span className={classes['stages']}>{isFull ? fullStages(end) : shortStages(end)}</span>

@@ -1,5 +1,3 @@
-export { MentorshipPage } from './mentorship-page';
-export { MentorshipRosterPage } from './mentorship-roster-page';
 export { MentorshipRow } from './mentorship-row';
-export { MentorshipsPage } from './mentorships-page';
+export { mentorshipRoutes } from './mentorship-routes';
 export { isCurrent } from './state';

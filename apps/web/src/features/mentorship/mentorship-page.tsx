@@ -63,9 +63,7 @@ function MentorshipShown({ mentorship }: { readonly mentorship: Mentorship }) {
   return (
     <Page
       title={title}
-      above={
-        isMine ? <Breadcrumb crumbs={[{ label: 'Mentorships', href: '/mentorships' }, { label: title }]} /> : undefined
-      }
+      above={isMine ? <Breadcrumb crumbs={[{ label: 'Mentorships', href: '/mentorships' }]} /> : undefined}
       actions={
         canEnd && (
           <Button

@@ -61,14 +61,15 @@ const PAGE = 40;
 const columns: readonly Column<Row>[] = [
   { key: 'mentor', header: 'Mentor', isRowHeader: true, cell: ({ mentor }) => <Person end={mentor} /> },
   { key: 'mentee', header: 'Mentee', cell: ({ mentee }) => <Person end={mentee} /> },
-  { key: 'then', header: 'Stages then', cell: stagesThen },
+  { key: 'then', header: 'Stages then', width: '12rem', cell: stagesThen },
   {
     key: 'kind',
     header: 'Kind',
+    width: '12rem',
     cell: ({ id, kind }) => <Link href={`/mentorships/${id}`}>{kindLabel(kind)}</Link>,
   },
-  { key: 'period', header: 'Years', cell: ({ started, ended }) => periodWords(started, ended) },
-  { key: 'state', header: 'State', cell: ({ state, endedBy }) => stateWords(state, endedBy) },
+  { key: 'period', header: 'Years', width: '9rem', cell: ({ started, ended }) => periodWords(started, ended) },
+  { key: 'state', header: 'State', width: '11rem', cell: ({ state, endedBy }) => stateWords(state, endedBy) },
 ];
 
 /** Every mentorship that the institution hosts, newest first, for its staff. */

@@ -29,7 +29,8 @@ export function MentorshipsPage() {
       >
         {({ myMentorships }) => {
           const current = myMentorships.filter(({ state }) => isCurrent(state));
-          const past = myMentorships.filter(({ state }) => !isCurrent(state));
+          const requests = myMentorships.filter(({ state }) => state === 'REQUESTED');
+          const past = myMentorships.filter((one) => !current.includes(one) && !requests.includes(one));
           if (myMentorships.length === 0) return <NoMentorships viewerId={viewerId} />;
           return (
             <>
@@ -40,6 +41,11 @@ export function MentorshipsPage() {
                   <p>None is under way now. Past ones stay part of your lineage.</p>
                 )}
               </Section>
+              {requests.length > 0 && (
+                <Section title={`Waiting for an answer (${requests.length})`}>
+                  <MentorshipRows label="Requests" mentorships={requests} viewerId={viewerId} />
+                </Section>
+              )}
               {past.length > 0 && (
                 <Section title={`Past (${past.length})`}>
                   <MentorshipRows label="Past mentorships" mentorships={past} viewerId={viewerId} />

@@ -31,7 +31,7 @@ const PAGE = { found: 25, everybody: 50 };
 /** People by name, best first; everybody of the institution when nothing is searched. */
 export function FoundPeople({ search }: { readonly search: string | null }) {
   const first = search === null ? PAGE.everybody : PAGE.found;
-  const asked = useQuery(FOUND_PEOPLE, { variables: { search, first } });
+  const asked = useQuery(FOUND_PEOPLE, { variables: { search: search ?? undefined, first } });
   const [isGrowing, setGrowing] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const showMore = async (after: string | null) => {

@@ -1,3 +1,1 @@
-export { PeoplePage } from './people-page';
-export { PeopleRosterPage } from './people-roster-page';
-export { PersonPage } from './person-page';
+export { personRoutes } from './person-routes';

@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import type { PeopleRosterQuery } from '../../gql/graphql';
 import { Answered, Page, PageTurner, usePageAddress } from '../../page';
 import { StaffOnly } from '../institution';
-import { labelsOf, stageWords } from '../stage';
+import { labelsOf, shortStage } from '../stage';
 import { lifeYears } from './life-years';
 
 const PEOPLE_ROSTER = graphql(`
@@ -48,16 +48,18 @@ const columns: readonly Column<Row>[] = [
     key: 'name',
     header: 'Name',
     isRowHeader: true,
-    cell: ({ id, name }) => (
-      <Link href={`/people/${id}`} look="plain">
-        <Name size="inherit">{name}</Name>
-      </Link>
+    cell: ({ id, name, ...life }) => (
+      <>
+        <Link href={`/people/${id}`} look="plain">
+          <Name size="inherit">{name}</Name>
+        </Link>{' '}
+        <span className="type-meta">{lifeYears(life)}</span>
+      </>
     ),
   },
-  { key: 'stage', header: 'Stage', cell: stageOf },
-  { key: 'specialty', header: 'Specialty', cell: ({ specialty }) => specialty },
-  { key: 'organisation', header: 'Organisation', cell: ({ organisation }) => organisation },
-  { key: 'life', header: 'Life', cell: lifeYears },
+  { key: 'stage', header: 'Stage', width: '10rem', cell: stageOf },
+  { key: 'specialty', header: 'Specialty', cell: ({ specialty }) => specialty ?? '–' },
+  { key: 'organisation', header: 'Organisation', cell: ({ organisation }) => organisation ?? '–' },
   {
     key: 'lineage',
     header: 'Lineage',
@@ -126,5 +128,5 @@ function RosterTable({ rows, isLoading }: { readonly rows: readonly Row[]; reado
 }
 
 function stageOf({ stage, stageYear, institution }: Row): string {
-  return stage ? stageWords(stage, stageYear, labelsOf(institution.stageLabels)) : 'Not recorded';
+  return stage ? shortStage(stage, stageYear, labelsOf(institution.stageLabels)) : 'Not recorded';
 }

@@ -74,7 +74,7 @@ type Person = PersonPageQuery['person'];
 function Heading({ person }: { readonly person: Person }) {
   return (
     <span className={classes['heading']}>
-      <StageMark stage={person.stage} />
+      {person.stage && <StageMark stage={person.stage} />}
       <Name size="inherit">{person.name}</Name>
     </span>
   );
@@ -110,7 +110,7 @@ function Reach({ counts }: { readonly counts: PersonPageQuery['lineageCounts'] }
   const { mentors, mentees, ancestors, descendants, generationsUp, generationsDown } = counts;
   return (
     <Section title="Lineage">
-      <StatList>
+      <StatList className={classes['counts']}>
         <Stat label="Mentors" value={mentors} />
         <Stat label="Mentees" value={mentees} />
         <Stat label="Generations up" value={generationsUp} detail={peopleIn(ancestors)} />

@@ -3,13 +3,14 @@ import { CircleQuestionMark, CircleUserRound, LogOut, MonitorOff, UserRound } fr
 import { useLeave, useViewer } from '../account';
 
 /** Who one is here, help, and the ways out. */
-export function AccountMenu() {
+export function AccountMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean }) {
   const { person } = useViewer();
   const { leave, leaveEverywhere } = useLeave();
   return (
     <Menu
       label="Account"
       align="end"
+      isDefaultOpen={isDefaultOpen}
       trigger={<IconButton icon={CircleUserRound} label="Account" />}
       entries={[
         { key: 'me', label: person.name, detail: 'My page', icon: UserRound, href: `/people/${person.id}` },

@@ -2,13 +2,12 @@ import { AppFrame } from '@chiron/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { useViewer } from '../account';
 import { Wordmark } from '../../page';
-import { AccountMenu } from './account-menu';
 import { accentOf } from '../institution';
+import { HeaderMenus } from './header-menus';
 import { HeaderSearch } from './header-search';
 import { navigationFor } from './navigation';
 import { OfflineNotice, useOnline } from './offline';
 import { PlaceSwitch } from './place-switch';
-import { ThemeMenu } from './theme-menu';
 
 /** A route’s `handle` may widen its page: `{ width: 'wide' }` for tables, `{ width: 'full' }` for a picture. */
 export interface PageHandle {
@@ -33,12 +32,7 @@ export function AppShell() {
       place={actingAt && <PlaceSwitch />}
       accent={actingAt && staffRoles.length > 0 ? accentOf(actingAt) : undefined}
       search={pathname === '/people' ? undefined : <HeaderSearch />}
-      actions={
-        <>
-          <ThemeMenu />
-          <AccountMenu />
-        </>
-      }
+      actions={<HeaderMenus />}
       banner={isOnline ? undefined : <OfflineNotice />}
       navigation={navigationFor(viewer, pathname)}
       width={width}

@@ -1,2 +1,1 @@
-export { AppShell, type PageHandle } from './app-shell';
-export { HelpPage } from './help-page';
+export { helpRoutes, shellRoute } from './shell-routes';

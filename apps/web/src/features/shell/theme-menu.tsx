@@ -1,26 +1,22 @@
-import { IconButton, Menu, useTheme, type ThemeChoice } from '@chiron/ui';
-import { Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { IconButton, Menu, THEME_CHOICES, useTheme, type ThemeChoice } from '@chiron/ui';
+import { themeIcon } from './theme-icon';
 
-const CHOICES: readonly { readonly choice: ThemeChoice; readonly label: string; readonly icon: LucideIcon }[] = [
-  { choice: 'light', label: 'Light', icon: Sun },
-  { choice: 'dark', label: 'Dark', icon: Moon },
-  { choice: 'system', label: 'As this device', icon: Monitor },
-];
+const LABELS: Record<ThemeChoice, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
 /** Light, dark, or as the device has it; kept on this device. */
-export function ThemeMenu() {
+export function ThemeMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean }) {
   const { theme, setTheme } = useTheme();
-  const icon = CHOICES.find(({ choice }) => choice === theme)?.icon ?? Monitor;
   return (
     <Menu
       label="Colours"
       align="end"
-      trigger={<IconButton icon={icon} label="Colours" />}
-      entries={CHOICES.map(({ choice, label, icon: sign }) => ({
+      isDefaultOpen={isDefaultOpen}
+      trigger={<IconButton icon={themeIcon(theme)} label="Colours" />}
+      entries={THEME_CHOICES.map((choice) => ({
         key: choice,
-        label,
+        label: LABELS[choice],
         detail: choice === theme ? 'In use' : undefined,
-        icon: sign,
+        icon: themeIcon(choice),
         onSelect: () => {
           setTheme(choice);
         },

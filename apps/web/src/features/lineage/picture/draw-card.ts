@@ -1,21 +1,11 @@
-import { rungOf, type Stage } from '@chiron/domain/stage';
 import { initials, shortUnderName, underName } from '../person-words';
 import type { Colours } from './colours';
+import { drawDot, drawMore, drawStub } from './draw-others';
+import { drawRungs } from './draw-rungs';
 import { linesOf, write } from './draw-text';
-import type { MoreNode, PersonNode } from './picture';
-import type { EdgeButton, SceneCard } from './scene';
-import { EDGE } from './scene';
-
-export type Context = CanvasRenderingContext2D;
-/** A rectangle on the screen, in CSS pixels. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type Detail = 'full' | 'name' | 'initials' | 'dot';
+import type { PersonNode } from './picture';
+import type { SceneCard } from './scene';
+import { box, inset, sized, type CardLook, type Context, type Detail, type Spot } from './spot';
 
 /** How much of a card is drawn, by its width on the screen. */
 export function detailOf(width: number): Detail {
@@ -24,25 +14,12 @@ export function detailOf(width: number): Detail {
   return width >= 40 ? 'initials' : 'dot';
 }
 
-export interface CardLook {
-  readonly colours: Colours;
-  readonly zoom: number;
-  readonly detail: Detail;
-  readonly isFocus: boolean;
-  readonly isSelected: boolean;
-}
-
 export function drawCard(context: Context, card: SceneCard, spot: Spot, look: CardLook): void {
   const { node } = card;
   if (look.detail === 'dot') drawDot(context, card, spot, look);
   else if (node.kind === 'person') drawPerson(context, node, spot, look);
   else if (node.kind === 'stub') drawStub(context, spot, look);
   else drawMore(context, node, spot, look);
-}
-
-function box(context: Context, { x, y, width, height }: Spot, radius: number): void {
-  context.beginPath();
-  context.roundRect(x, y, width, height, radius);
 }
 
 function drawPerson(context: Context, node: PersonNode, spot: Spot, look: CardLook): void {
@@ -66,16 +43,6 @@ function drawPerson(context: Context, node: PersonNode, spot: Spot, look: CardLo
   else if (look.detail === 'name') drawName(context, node, spot, look);
   else drawInitials(context, node, spot, look);
 }
-
-const inset = ({ x, y, width, height }: Spot, by: number): Spot => ({
-  x: x + by,
-  y: y + by,
-  width: width - 2 * by,
-  height: height - 2 * by,
-});
-
-/** No text is smaller than 12 px, so that a smaller card carries fewer lines rather than smaller ones. */
-const sized = (pixels: number, zoom: number) => Math.max(12, Math.round(pixels * zoom * 2) / 2);
 
 function drawFull(context: Context, { person }: PersonNode, spot: Spot, { colours, zoom }: CardLook): void {
   const rung = { width: 20 * zoom, height: 54 * zoom };
@@ -149,133 +116,4 @@ function drawInitials(context: Context, { person }: PersonNode, spot: Spot, { co
   const [left, right] = [spot.x + 5 + width, spot.x + spot.width];
   write(context, initials(person.name), (left + right) / 2, spot.y + spot.height / 2, colours.ink);
   context.textAlign = 'start';
-}
-
-/** The ladder of five steps, filled to the stage; empty where no stage is known. */
-export function drawRungs(context: Context, stage: Stage | null, spot: Spot, colours: Colours): void {
-  const unit = spot.height / 54;
-  const filled = stage === null ? 0 : rungOf(stage);
-  context.strokeStyle = colours.lineStrong;
-  context.lineWidth = Math.max(1, 2 * unit);
-  context.beginPath();
-  for (const rail of [3, 17]) {
-    context.moveTo(spot.x + rail * unit, spot.y + 2 * unit);
-    context.lineTo(spot.x + rail * unit, spot.y + spot.height);
-  }
-  context.stroke();
-  for (let step = 1; step <= 5; step += 1) {
-    const middle = spot.y + (54 - (step - 0.5) * 10) * unit;
-    if (step > filled || stage === null) {
-      context.lineWidth = Math.max(0.75, 1.5 * unit);
-      context.beginPath();
-      context.moveTo(spot.x + 4 * unit, middle);
-      context.lineTo(spot.x + 16 * unit, middle);
-      context.stroke();
-      continue;
-    }
-    context.fillStyle = colours.stage(stage);
-    context.fillRect(spot.x + 4.5 * unit, middle - 3.5 * unit, 11 * unit, 7 * unit);
-    context.lineWidth = Math.max(0.5, unit * 0.75);
-    context.strokeRect(spot.x + 4.5 * unit, middle - 3.5 * unit, 11 * unit, 7 * unit);
-  }
-  if (stage === 'EMERITUS') {
-    context.fillStyle = colours.stage(stage);
-    context.fillRect(spot.x + 0.5 * unit, spot.y, 19 * unit, 3 * unit);
-  }
-}
-
-function drawStub(context: Context, spot: Spot, { colours, zoom, detail }: CardLook): void {
-  const radius = Math.max(3, 6 * zoom);
-  context.save();
-  box(context, inset(spot, 0.5), radius);
-  context.fillStyle = colours.paper;
-  context.fill();
-  context.clip();
-  context.strokeStyle = colours.line;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  for (let at = -spot.height; at < spot.width; at += 9) {
-    context.moveTo(spot.x + at, spot.y + spot.height);
-    context.lineTo(spot.x + at + spot.height, spot.y);
-  }
-  context.stroke();
-  context.restore();
-  box(context, inset(spot, 0.5), radius);
-  context.strokeStyle = colours.lineStrong;
-  context.lineWidth = 1;
-  context.setLineDash([4, 4]);
-  context.stroke();
-  context.setLineDash([]);
-  if (detail === 'initials') return;
-  context.font = `400 ${sized(13, zoom)}px ${colours.sans}`;
-  const lines = linesOf(context, 'Not shared with you', spot.width - 16, 2);
-  const height = sized(13, zoom) * 1.35;
-  const wide = Math.max(...lines.map((line) => context.measureText(line).width));
-  const middle = { x: spot.x + spot.width / 2, y: spot.y + spot.height / 2 };
-  context.fillStyle = colours.paper;
-  box(
-    context,
-    {
-      x: middle.x - wide / 2 - 6,
-      y: middle.y - (lines.length * height) / 2 - 3,
-      width: wide + 12,
-      height: lines.length * height + 6,
-    },
-    3,
-  );
-  context.fill();
-  context.textAlign = 'center';
-  lines.forEach((line, index) => {
-    write(context, line, middle.x, middle.y + (index - (lines.length - 1) / 2) * height, colours.ink2);
-  });
-  context.textAlign = 'start';
-}
-
-function drawMore(context: Context, node: MoreNode, spot: Spot, { colours, zoom, detail }: CardLook): void {
-  box(context, inset(spot, 0.5), Math.max(3, 6 * zoom));
-  context.fillStyle = colours.raised;
-  context.fill();
-  context.strokeStyle = colours.primary;
-  context.lineWidth = 1;
-  context.stroke();
-  context.font = `600 ${sized(14, zoom)}px ${colours.sans}`;
-  context.textAlign = 'center';
-  const words = detail === 'initials' ? `+${node.count}` : `+${node.count} more`;
-  write(context, words, spot.x + spot.width / 2, spot.y + spot.height / 2, colours.primary);
-  context.textAlign = 'start';
-}
-
-function drawDot(context: Context, { node }: SceneCard, spot: Spot, { colours, isFocus, isSelected }: CardLook): void {
-  const [x, y] = [spot.x + spot.width / 2, spot.y + spot.height / 2];
-  context.beginPath();
-  context.arc(x, y, node.kind === 'more' ? 3 : 5, 0, 2 * Math.PI);
-  const stage = node.kind === 'person' ? node.person.stage : null;
-  context.fillStyle = stage === null ? colours.raised : colours.stage(stage);
-  context.fill();
-  context.lineWidth = isFocus || isSelected ? 3 : 1.25;
-  context.strokeStyle = isFocus || isSelected ? colours.primary : colours.lineStrong;
-  context.stroke();
-}
-
-/** “▲ 3” and “▼ 12” on the edges of a card. */
-export function drawEdgeButton(context: Context, button: EdgeButton, spot: Spot, colours: Colours): void {
-  const [x, y] = [Math.round(spot.x + button.x - EDGE.width / 2), Math.round(spot.y + button.y - EDGE.height / 2)];
-  box(context, { x: x + 0.5, y: y + 0.5, width: EDGE.width - 1, height: EDGE.height - 1 }, 5);
-  context.fillStyle = colours.raised;
-  context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = colours.lineStrong;
-  context.stroke();
-  const words = button.count > 999 ? '999+' : `${button.count}`;
-  context.font = `600 13px ${colours.sans}`;
-  const width = context.measureText(words).width + 13;
-  const left = x + (EDGE.width - width) / 2;
-  const [middle, tip] = [y + EDGE.height / 2, button.side === 'mentors' ? -4 : 4];
-  context.fillStyle = colours.primary;
-  context.beginPath();
-  context.moveTo(left, middle - tip);
-  context.lineTo(left + 8, middle - tip);
-  context.lineTo(left + 4, middle + tip);
-  context.fill();
-  write(context, words, left + 13, middle, colours.primary);
 }

@@ -1,6 +1,6 @@
 import { lineWords } from '../person-words';
 import type { Colours } from './colours';
-import type { Context } from './draw-card';
+import type { Context } from './spot';
 import { write } from './draw-text';
 import type { PictureTie } from './picture';
 import type { SceneLine } from './scene';
@@ -15,6 +15,8 @@ export interface LineLook {
   readonly isLit: boolean;
   /** Another line is lit. */
   readonly isDim: boolean;
+  /** No card and no other words stand where the words of a curve would. */
+  readonly hasRoom?: boolean;
 }
 
 export function drawLine(context: Context, line: SceneLine, { colours, view, isLit, isDim }: LineLook): void {
@@ -92,17 +94,21 @@ function drawArrow(
 }
 
 /** “×2” where several periods or kinds are one line, and what a curve or a lit line says. */
-export function drawWords(context: Context, line: SceneLine, { colours, view, isLit }: LineLook): void {
+export function drawWords(context: Context, line: SceneLine, look: LineLook, selected: string | null): void {
+  const { colours, view, isLit, hasRoom } = look;
   if (view.zoom < 0.5) return;
   const { tie, arrow, middle } = line;
   const [x, y] = [middle.x * view.zoom + view.x, middle.y * view.zoom + view.y];
-  if (line.isCurve) plate(context, 'also mentored', x, y, colours, 'center');
+  if (line.isCurve && hasRoom && view.zoom >= 0.7) plate(context, 'also mentored', x, y, colours, 'center');
   if (tie.count > 1)
     bead(context, `×${tie.count}`, arrow.x * view.zoom + view.x, (arrow.y - 26) * view.zoom + view.y, colours);
   const [link] = tie.tie.links;
-  if (!isLit || !link || line.isCurve || arrow.to !== 'down') return;
+  if (!isLit || !link || line.isCurve || arrow.to !== 'down' || line.points.length < 4) return;
   const words = tie.count > 1 ? `${lineWords(link)} …` : lineWords(link);
-  plate(context, words, arrow.x * view.zoom + view.x + 10, (arrow.y - 22) * view.zoom + view.y, colours, 'start');
+  // At the end that is not selected: there every line has a place of its own.
+  const atMentor = selected === tie.mentee;
+  const [wx, wy] = atMentor ? [line.points[0] ?? 0, (line.points[1] ?? 0) + 22] : [arrow.x, arrow.y - 24];
+  plate(context, words, wx * view.zoom + view.x + 10, wy * view.zoom + view.y, colours, 'start');
 }
 
 function plate(

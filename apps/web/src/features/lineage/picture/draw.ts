@@ -1,5 +1,7 @@
 import type { Colours } from './colours';
-import { detailOf, drawCard, drawEdgeButton, type Context, type Spot } from './draw-card';
+import { detailOf, drawCard } from './draw-card';
+import { drawEdgeButton } from './draw-others';
+import type { Context, Spot } from './spot';
 import { drawLine, drawWords, type LineLook } from './draw-lines';
 import { write } from './draw-text';
 import { CARD, GUTTER } from './layout.types';
@@ -31,7 +33,7 @@ export function draw(context: Context, frame: Frame): void {
   const lines = frame.scene.lines.filter(({ box }) => meets(box, visible, 60));
   drawLines(context, frame, lines);
   drawCards(context, frame, visible);
-  if (frame.settled === 1) for (const line of lines) drawWords(context, line, lookOf(frame, line, true));
+  if (frame.settled === 1) writeWords(context, frame, lines);
   drawBandLabels(context, frame);
 }
 
@@ -60,6 +62,30 @@ function drawLines(context: Context, frame: Frame, lines: readonly SceneLine[]):
   for (const line of [...lines].sort((a, b) => order(a) - order(b)))
     drawLine(context, line, lookOf(frame, line, someLit));
   context.restore();
+}
+
+const WORDS = { x: 50, y: 12 } as const;
+
+/** The words of a curve are left out where they would cover a card or other words; the panel says them as well. */
+function writeWords(context: Context, frame: Frame, lines: readonly SceneLine[]): void {
+  const { zoom } = frame.view;
+  const reach = { x: WORDS.x / zoom, y: WORDS.y / zoom };
+  const cards = [...frame.scene.cards.values()];
+  const taken: { x: number; y: number }[] = [];
+  for (const line of lines) {
+    const { x, y } = line.middle;
+    const isCovering = cards.some(
+      (card) =>
+        x + reach.x > card.x &&
+        x - reach.x < card.x + card.width &&
+        y + reach.y > card.y &&
+        y - reach.y < card.y + card.height,
+    );
+    const isCrowded = taken.some((other) => Math.abs(other.x - x) < 2 * reach.x && Math.abs(other.y - y) < 2 * reach.y);
+    const hasRoom = line.isCurve && !isCovering && !isCrowded;
+    if (hasRoom) taken.push({ x, y });
+    drawWords(context, line, { ...lookOf(frame, line, true), hasRoom }, frame.selected);
+  }
 }
 
 function drawCards(context: Context, frame: Frame, visible: Box): void {
@@ -108,14 +134,14 @@ function drawBandLabels(context: Context, { scene, view, size, colours }: Frame)
     const to = (bottom + GUTTER / 2) * view.zoom + view.y;
     if (to < 24 || from > size.height - 8 || to - from < 20) continue;
     const y = Math.min(Math.max(from + 1, 0), to - 26);
-    const words = bandLabel(band, count);
+    const words = bandLabel(band, count, view.zoom < 0.7);
     const width = context.measureText(words).width;
-    context.globalAlpha = 0.92;
-    context.fillStyle = colours.paper;
+    context.globalAlpha = 0.86;
+    context.fillStyle = band % 2 === 0 ? colours.paper : colours.sunk;
     context.beginPath();
-    context.roundRect(0, y, width + 26, 24, [0, 0, 6, 0]);
+    context.roundRect(0, y, width + 24, 22, [0, 0, 6, 0]);
     context.fill();
     context.globalAlpha = 1;
-    write(context, words, 14, y + 12, colours.ink2);
+    write(context, words, 14, y + 11, colours.ink2);
   }
 }

@@ -29,14 +29,15 @@ interface Leg extends Pair {
 }
 
 /** Routes every line whose two ends are placed. Lines to the next bands are orthogonal; all others curve. */
-export function routeLines({ cards, bands }: Layout, lines: readonly PictureLine[]): RoutedLine[] {
+export function routeLines(layout: Layout, lines: readonly PictureLine[]): RoutedLine[] {
+  const { cards, bands } = layout;
   const placed = new Map(cards.map((card) => [card.key, card]));
   const pairs = lines.flatMap((line): Pair[] => {
     const [mentor, mentee] = [placed.get(line.mentor), placed.get(line.mentee)];
     return mentor && mentee ? [{ line, mentor, mentee }] : [];
   });
   const downward = pairs.filter(({ mentor, mentee }) => mentee.band > mentor.band);
-  const legs = legsOf(downward, cards);
+  const legs = legsOf(downward, layout);
   const heights = gutterHeights(legs, new Map(bands.map((band) => [band.band, band])));
   const straight = legs.map((leg) => routeLeg(leg, heights));
   const curved = pairs.filter(({ mentor, mentee }) => mentee.band <= mentor.band).map(routeCurve);
@@ -45,13 +46,23 @@ export function routeLines({ cards, bands }: Layout, lines: readonly PictureLine
 
 const middleOf = (card: PlacedCard) => card.x + card.width / 2;
 
-function legsOf(pairs: readonly Pair[], cards: readonly PlacedCard[]): Leg[] {
+function legsOf(pairs: readonly Pair[], { cards, bands }: Layout): Leg[] {
   const incoming = new Map<string, Pair[]>();
   for (const pair of pairs) incoming.set(pair.mentee.key, [...(incoming.get(pair.mentee.key) ?? []), pair]);
   const into = new Map<string, number>();
+  const outgoing = new Map<string, number>();
+  for (const { mentor } of pairs) outgoing.set(mentor.key, (outgoing.get(mentor.key) ?? 0) + 1);
+  const onBus = busesOf(incoming, bands);
   for (const joined of incoming.values()) {
     joined.sort((a, b) => middleOf(a.mentor) - middleOf(b.mentor) || (a.mentor.key < b.mentor.key ? -1 : 1));
-    joined.forEach(({ line, mentee }, index) => {
+    const isAlone = (pair: Pair) =>
+      (outgoing.get(pair.mentor.key) ?? 0) === 1 && pair.mentor.band === pair.mentee.band - 1;
+    joined.forEach((pair, index) => {
+      const { line, mentee, mentor } = pair;
+      if (onBus.has(mentee.key) && isAlone(pair)) {
+        into.set(line.key, mentor.lane ?? middleOf(mentor));
+        return;
+      }
       const apart = Math.min(NARROW, (mentee.width - 48) / joined.length);
       into.set(line.key, mentee.lane ?? middleOf(mentee) + (index - (joined.length - 1) / 2) * apart);
     });
@@ -62,6 +73,26 @@ function legsOf(pairs: readonly Pair[], cards: readonly PlacedCard[]): Leg[] {
     const spans = between.map(({ x, width, lane }) => ({ left: (lane ?? x) - 2, right: x + width }));
     return { ...pair, out, into: to, through: between.length === 0 ? null : freeColumn(spans, out, to) };
   });
+}
+
+/**
+ * Mentees whose several mentors may drop straight to one bus above the card: those at the edge of their band, unless two
+ * buses would run into each other.
+ */
+function busesOf(incoming: ReadonlyMap<string, readonly Pair[]>, bands: Layout['bands']): Set<string> {
+  const tops = new Map(bands.map(({ band, top }) => [band, top]));
+  const buses = [...incoming.values()].flatMap((joined) => {
+    const mentee = joined[0]?.mentee;
+    if (!mentee || joined.length < 2 || mentee.lane !== null || mentee.y !== tops.get(mentee.band)) return [];
+    const ends = [middleOf(mentee), ...joined.map(({ mentor }) => mentor.lane ?? middleOf(mentor))];
+    return [{ mentee, left: Math.min(...ends) - BUS, right: Math.max(...ends) + BUS }];
+  });
+  const isClear = (bus: (typeof buses)[number]) =>
+    buses.every((other) => {
+      const isApart = other.left > bus.right || other.right < bus.left;
+      return other === bus || other.mentee.band !== bus.mentee.band || isApart;
+    });
+  return new Set(buses.filter(isClear).map(({ mentee }) => mentee.key));
 }
 
 /** Height of the horizontal piece of each net, by the net’s key. */

@@ -111,8 +111,9 @@ function pictureTie(tie: Tie): PictureTie {
   return { key, mentor, mentee, isCurrent, status, count: links.length, tie };
 }
 
-/** “2 up · Mentors’ mentors (9)”. */
-export function bandLabel(band: number, count: number): string {
+/** “2 up · Mentors’ mentors (9)”; “2 up (9)” where there is little room. */
+export function bandLabel(band: number, count: number, isShort: boolean): string {
+  if (isShort) return band === 0 ? 'Focus' : `${Math.abs(band)} ${band < 0 ? 'up' : 'down'} (${count})`;
   if (band === 0) return count > 1 ? `In focus, and others of that generation (${count})` : 'In focus';
   const steps = `${Math.abs(band)} ${band < 0 ? 'up' : 'down'}`;
   return Math.abs(band) > 2 ? `${steps} (${count})` : `${steps} · ${generationLabel(band)} (${count})`;

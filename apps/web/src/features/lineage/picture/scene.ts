@@ -84,9 +84,11 @@ export function edgeButtonsOf(card: SceneCard, zoom: number): EdgeButton[] {
   if (card.node.kind !== 'person') return [];
   const { offers } = card.node;
   const [width, height] = [card.width * zoom, card.height * zoom];
+  // On a small card the buttons stand further out, so that they leave its words free.
+  const out = width < 160 ? 8 : 0;
   const at: Record<Side, { x: number; y: number }> = {
-    mentors: { x: width - EDGE.width / 2 - 6, y: 0 },
-    mentees: { x: card.lane === null ? width / 2 : EDGE.width / 2 + 6, y: height },
+    mentors: { x: width - EDGE.width / 2 - 6, y: -out },
+    mentees: { x: card.lane === null ? width / 2 : EDGE.width / 2 + 6, y: height + out },
   };
   return (['mentors', 'mentees'] as const).flatMap((side) =>
     offers[side] > 0 ? [{ id: card.key, side, count: offers[side], ...at[side] }] : [],

@@ -43,8 +43,10 @@ export function rowsOfBands(cards: readonly PictureCard[], families: Families): 
   const rows = new Map<number, number>();
   for (const [band, lengths] of runs) {
     const columns = (height: number) => lengths.reduce((sum, length) => sum + Math.ceil(length / height), 0);
+    // More rows are worth their height only while they save columns.
+    const enough = Math.max(COLUMN.perBand, columns(COLUMN.mostRows) * 1.15);
     let height = 1;
-    while (height < COLUMN.mostRows && columns(height) > COLUMN.perBand) height += 1;
+    while (height < COLUMN.mostRows && columns(height) > enough) height += 1;
     rows.set(band, height);
   }
   return rows;

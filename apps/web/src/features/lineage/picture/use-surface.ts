@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefCallback } from 'react';
 import { ChartSurface } from './chart-surface';
 import { sceneOf, type Scene, type SceneCard } from './scene';
 import type { LaidOut } from './use-layout';
@@ -13,11 +13,6 @@ export interface Settled {
   readonly cards: readonly SceneCard[];
 }
 
-export interface SurfaceRefs {
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly layer: RefObject<HTMLDivElement | null>;
-}
-
 export interface SurfaceOptions {
   readonly laidOut: LaidOut | null;
   readonly selected: string | null;
@@ -27,62 +22,73 @@ export interface SurfaceOptions {
   readonly onLeave: (focus: string, view: View) => void;
 }
 
-/** Owns the canvas: gives it scenes and the selection, and keeps the twin’s layer over it as it moves. */
-export function useSurface(options: SurfaceOptions): SurfaceRefs & {
-  readonly surface: RefObject<ChartSurface | null>;
+export interface Surface {
+  /** For the canvas, and for the layer of real items over it. */
+  readonly canvasRef: RefCallback<HTMLCanvasElement>;
+  readonly layerRef: RefCallback<HTMLElement>;
+  readonly surface: ChartSurface | null;
   readonly settled: Settled | null;
-} {
+}
+
+/** Owns the canvas: gives it scenes and the selection, and keeps the twin’s layer over it as it moves. */
+export function useSurface(options: SurfaceOptions): Surface {
   const { laidOut, selected } = options;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
-  const surface = useRef<ChartSurface | null>(null);
-  const rested = useRef<View>({ x: 0, y: 0, zoom: 1 });
   const latest = useRef(options);
+  const layer = useRef<HTMLElement | null>(null);
+  const [surface, setSurface] = useState<ChartSurface | null>(null);
   const [settled, setSettled] = useState<Settled | null>(null);
 
   useEffect(() => {
     latest.current = options;
   });
 
-  const onMove = useCallback(({ x, y, zoom }: View) => {
-    const { x: oldX, y: oldY, zoom: oldZoom } = rested.current;
-    const scale = zoom / oldZoom;
-    if (layer.current)
-      layer.current.style.transform = `translate(${x - oldX * scale}px, ${y - oldY * scale}px) scale(${scale})`;
+  const canvasRef = useCallback((canvas: HTMLCanvasElement | null) => {
+    if (!canvas) return undefined;
+    const own = surfaceOn(canvas, layer, (now) => {
+      latest.current.onLeave(now.scene.focus, now.view);
+      setSettled(now);
+    });
+    setSurface(own);
+    return () => own.close();
+  }, []);
+  const layerRef = useCallback((element: HTMLElement | null) => {
+    layer.current = element;
   }, []);
 
   useEffect(() => {
-    if (!canvas.current) return undefined;
-    const own: ChartSurface = new ChartSurface(canvas.current, {
-      onMove,
-      onSettle: (view) => {
-        if (!own.scene) return;
-        rested.current = view;
-        onMove(view);
-        latest.current.onLeave(own.scene.focus, view);
-        setSettled({ scene: own.scene, view, cards: own.visibleCards(MOST_ITEMS) });
-      },
-    });
-    surface.current = own;
-    return () => {
-      own.close();
-      surface.current = null;
-    };
-  }, [onMove]);
-
-  useEffect(() => {
-    const own = surface.current;
-    if (!own || !laidOut) return;
+    if (!surface || !laidOut) return;
     const { picture, layout, lines } = laidOut;
-    if (own.scene?.focus !== picture.focus) own.openAs(latest.current.openedAs(picture.focus));
-    own.setScene(sceneOf(picture, layout, lines, shiftFor(own.scene, laidOut, latest.current.anchor)));
-  }, [laidOut]);
+    if (surface.scene?.focus !== picture.focus) surface.openAs(latest.current.openedAs(picture.focus));
+    surface.setScene(sceneOf(picture, layout, lines, shiftFor(surface.scene, laidOut, latest.current.anchor)));
+  }, [surface, laidOut]);
 
-  useEffect(() => {
-    surface.current?.select(selected);
-  }, [selected]);
+  useEffect(() => surface?.select(selected), [surface, selected]);
 
-  return { canvas, layer, surface, settled };
+  return { canvasRef, layerRef, surface, settled };
+}
+
+/** A surface that moves the layer with it, and tells where the cards are once it has come to rest. */
+function surfaceOn(
+  canvas: HTMLCanvasElement,
+  layer: { readonly current: HTMLElement | null },
+  onSettled: (settled: Settled) => void,
+): ChartSurface {
+  let rested: View = { x: 0, y: 0, zoom: 1 };
+  const onMove = ({ x, y, zoom }: View) => {
+    const scale = zoom / rested.zoom;
+    const moved = `translate(${x - rested.x * scale}px, ${y - rested.y * scale}px) scale(${scale})`;
+    if (layer.current) layer.current.style.transform = moved;
+  };
+  const own: ChartSurface = new ChartSurface(canvas, {
+    onMove,
+    onSettle: (view) => {
+      if (!own.scene) return;
+      rested = view;
+      onMove(view);
+      onSettled({ scene: own.scene, view, cards: own.visibleCards(MOST_ITEMS) });
+    },
+  });
+  return own;
 }
 
 /** How far a new layout moves so that the anchor, or else the focus, stays where it stood. */

@@ -17,7 +17,10 @@ export interface Size {
   readonly height: number;
 }
 
-export const ZOOM = { least: 0.2, most: 2, step: 1.25, fitLeast: 0.06, readable: 0.72 } as const;
+export const ZOOM = { least: 0.2, most: 2, fitLeast: 0.06, whole: 0.55, readable: 0.72 } as const;
+/** Kept free at the left of a whole picture, for the labels of the bands. */
+const LABELS = 112;
+const ROOM = { x: 40, y: 88 } as const;
 
 export const clampZoom = (zoom: number) => Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
 
@@ -35,19 +38,23 @@ export function centredOn(x: number, y: number, zoom: number, { width, height }:
   return { zoom, x: width / 2 - x * zoom, y: height / 2 - y * zoom };
 }
 
-/** The whole picture, not larger than life, with room at the edges for the labels of the bands. */
+/** The whole picture, not larger than life, with room at the left for the labels of the bands. */
 export function fitted(box: Box, size: Size): View {
   const [width, height] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
-  const zoom = Math.max(ZOOM.fitLeast, Math.min(1, (size.width - 64) / width, (size.height - 88) / height));
-  return centredOn((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, size);
+  const labels = size.width > 640 ? LABELS : 0;
+  const room = { width: size.width - ROOM.x - labels, height: size.height - ROOM.y };
+  const zoom = Math.max(ZOOM.fitLeast, Math.min(1, room.width / width, room.height / height));
+  const view = centredOn((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, size);
+  const left = box.left * zoom + view.x;
+  return panned(view, Math.max(0, Math.min(labels / 2, labels + ROOM.x / 2 - left)), 0);
 }
 
-/** The view at the beginning: everything where that can be read, else the focus and what is near it. */
+/** The view at the beginning: everything where names can be read, else the focus and what is near it. */
 export function opening(box: Box, focus: { x: number; y: number }, size: Size): View {
   const whole = fitted(box, size);
-  if (whole.zoom >= ZOOM.readable || size.width === 0) return whole;
+  if (whole.zoom >= ZOOM.whole || size.width === 0) return whole;
   const view = centredOn(focus.x, focus.y, ZOOM.readable, size);
-  const isTall = (box.bottom - box.top) * ZOOM.readable > size.height - 88;
+  const isTall = (box.bottom - box.top) * ZOOM.readable > size.height - ROOM.y;
   return isTall ? view : { ...view, y: size.height / 2 - ((box.top + box.bottom) / 2) * ZOOM.readable };
 }
 
