@@ -27,7 +27,7 @@ export function graphqlDocuments(): Plugin {
       const replaced = code.replace(CALL, (_call, kind: string, name: string) => {
         const document = documents.get(documentName(kind, name));
         if (!document) this.error(`${id}: ${name} has no generated document. Run “npm run codegen -w @chiron/web”.`);
-        return document;
+        return `(${document})`;
       });
       return { code: replaced.replace(IMPORT, ''), map: null };
     },

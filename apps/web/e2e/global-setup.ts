@@ -1,10 +1,6 @@
 import { chromium, type BrowserServer } from 'playwright-core';
 import { startProduct, type RunningProduct } from './product';
 
-interface Chromium {
-  chromiumHere(): Promise<{ executablePath: string; args: string[] }>;
-}
-
 /** Jest gives set-up and tear-down nothing in common but the global object. */
 export const shared = globalThis as typeof globalThis & { product?: RunningProduct; browser?: BrowserServer };
 
@@ -12,7 +8,7 @@ export const shared = globalThis as typeof globalThis & { product?: RunningProdu
  * One product and one browser for all files. With CHIRON_E2E_ADDRESS set, the product that answers there is used instead.
  */
 export default async function start(): Promise<void> {
-  const { chromiumHere } = (await import('./chromium.mjs' as string)) as Chromium;
+  const { chromiumHere } = await import('./chromium.mjs');
   const starting = process.env['CHIRON_E2E_ADDRESS'] ? undefined : startProduct();
   const [product, browser] = await Promise.allSettled([
     starting,

@@ -22,9 +22,12 @@ export async function startProduct(): Promise<RunningProduct> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'chiron-browser-'));
   const port = await freePort();
-  const { DATABASE_URL: _app, DATABASE_MIGRATE_URL: _owner, ...inherited } = process.env;
   const env = {
-    ...inherited,
+    ...process.env,
+    // Empty settings count as missing: the tests never run on a database of somebody's own.
+    DATABASE_URL: '',
+    DATABASE_MIGRATE_URL: '',
+    CHIRON_PUBLIC_URL: '',
     PORT: String(port),
     CHIRON_DATA_DIR: folder,
     CHIRON_WEB_ROOT: WEB,

@@ -1,2 +1,2 @@
 /** For one test in the browser; its steps give up sooner and say where. */
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);

@@ -55,7 +55,8 @@ export type { Column, Sort, SortDirection } from './table/column';
 export { DataTable, type DataTableProps } from './table/data-table';
 export { Pagination, type PaginationProps } from './table/pagination';
 
-export { TreeGrid, type TreeColumn, type TreeGridHandle, type TreeGridProps } from './tree-grid/tree-grid';
+export { TreeGrid } from './tree-grid/tree-grid';
+export type { TreeColumn, TreeGridHandle, TreeGridProps } from './tree-grid/tree-grid-props';
 
 export { ACCENTS, accentColour, type Accent } from './theme/accent';
 export { Icon, type IconProps } from './theme/icon';

@@ -49,21 +49,21 @@ comment on function visible_people is 'Which of these people the scoped viewer m
 create view person_card with (security_invoker = true) as
   select r.institution_id, r.person_id, r.name,
          extract(year from r.born_on)::int as born_year, extract(year from r.died_on)::int as died_year,
-         r.specialty, r.organisation, s.stage, s.stage_year::int as stage_year
+         r.specialty, r.organisation, s.stage, s.stage_year::int as stage_year, s.institution_id as belongs_to
     from person_record r
     left join lateral (
-      select a.stage, a.stage_year from affiliation a
-       where a.institution_id = r.institution_id and a.person_id = r.person_id and a.stage is not null
-       order by is_current(a) desc, a.started_on desc nulls last limit 1
+      select a.stage, a.stage_year, a.institution_id from affiliation a
+       where a.institution_id = r.institution_id and a.person_id = r.person_id
+       order by a.stage is null, is_current(a) desc, a.started_on desc nulls last limit 1
     ) s on true;
 grant select on person_card to chiron_lineage;
-comment on view person_card is 'What a card shows of a record, and the stage now or the last one known. Ask visible_people first.';
+comment on view person_card is 'What a card shows of a record: the stage now or the last one known, and the institution only of whoever is or was there. Ask visible_people first.';
 
 create function person_cards(p_ids uuid[])
 returns table (person_id uuid, institution_id uuid, via text, name text, born_year int, died_year int,
                specialty text, organisation text, stage text, stage_year int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select v.person_id, v.institution_id, v.via, c.name, c.born_year, c.died_year, c.specialty, c.organisation, c.stage, c.stage_year
+  select v.person_id, c.belongs_to, v.via, c.name, c.born_year, c.died_year, c.specialty, c.organisation, c.stage, c.stage_year
     from visible_people(p_ids) v
     join person_card c on c.institution_id = v.institution_id and c.person_id = v.person_id
 $$;

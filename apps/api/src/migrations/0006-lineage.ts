@@ -1,10 +1,13 @@
 import { ForwardOnly } from './forward-only';
 
-/** Breadth-first, one level at a time, every person once: a cycle ends by itself. Not granted to the app role. */
+/**
+ * Breadth-first, one level at a time, every person once: a cycle ends by itself. One plan serves all levels: to plan anew
+ * for thousands of given ids costs more than to look their links up. Not granted to the app role.
+ */
 const REACH = `
 create function lineage_reach(p_focus uuid, p_upward boolean, p_depth int)
 returns table (person_id uuid, generation int)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   frontier uuid[] := array[p_focus];
   seen uuid[] := array[p_focus];
@@ -15,10 +18,10 @@ begin
     level := level + 1;
     if p_upward then
       select coalesce(array_agg(s.id), '{}') into frontier from (
-        select l.mentor_id as id from lineage_link l where l.mentee_id = any (frontier) except select unnest(seen)) s;
+        select l.mentor_id as id from unnest(frontier) f(id) join lineage_link l on l.mentee_id = f.id except select unnest(seen)) s;
     else
       select coalesce(array_agg(s.id), '{}') into frontier from (
-        select l.mentee_id as id from lineage_link l where l.mentor_id = any (frontier) except select unnest(seen)) s;
+        select l.mentee_id as id from unnest(frontier) f(id) join lineage_link l on l.mentor_id = f.id except select unnest(seen)) s;
     end if;
     seen := seen || frontier;
     return query select unnest(frontier), level;
@@ -127,7 +130,7 @@ begin
     'people', (select json_build_object(
         'id', json_agg(s.person_id), 'generation', json_agg(s.generation), 'name', json_agg(s.name), 'stage', json_agg(s.stage),
         'details', case when p_detail then json_build_object(
-          'institution', json_agg(s.institution_id), 'seenThrough', json_agg(s.via), 'stageYear', json_agg(s.stage_year),
+          'institution', json_agg(s.belongs_to), 'seenThrough', json_agg(s.via), 'stageYear', json_agg(s.stage_year),
           'bornYear', json_agg(s.born_year), 'diedYear', json_agg(s.died_year), 'specialty', json_agg(s.specialty), 'organisation', json_agg(s.organisation),
           'moreMentors', json_agg(s.more_mentors), 'moreMentees', json_agg(s.more_mentees)) end)
       from (select s.*, coalesce(u.n, 0) as more_mentors, coalesce(d.n, 0) as more_mentees

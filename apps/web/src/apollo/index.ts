@@ -1,2 +1,2 @@
 export { createClient } from './client';
-export { failureOf, type Failure } from './failure';
+export { failureOf } from './failure';

@@ -1,5 +1,5 @@
 import { Pagination } from '@chiron/ui';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams, type Location } from 'react-router';
 
 /** Cursors of the pages that were turned on the way here, this one last; the API leads forwards only. */
 interface Trail {
@@ -27,8 +27,8 @@ export type PageTurnerProps = {
 /** Turns the pages of a list through the address, so that back, forward and reloading keep the place. */
 export function PageTurner({ label, page, size, shown, total, next }: PageTurnerProps) {
   const navigate = useNavigate();
-  const { pathname, state } = useLocation();
-  const trail = (state as Trail | null)?.trail ?? [];
+  const { pathname, state } = useLocation() as Location<Trail | null>;
+  const trail = state?.trail ?? [];
   const turnTo = (number: number, cursors: readonly string[]) => {
     const after = cursors.at(-1);
     const search = after ? `?${new URLSearchParams({ page: String(number), after }).toString()}` : '';

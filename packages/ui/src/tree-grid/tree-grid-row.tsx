@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, LoaderCircle } from 'lucide-react';
 import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent } from 'react';
 import { classNames } from '../theme/class-names';
 import { Icon } from '../theme/icon';
-import type { TreeGridProps } from './tree-grid';
+import type { TreeGridProps } from './tree-grid-props';
 import type { TreeRow } from './tree-rows';
 import classes from './tree-grid.module.css';
 

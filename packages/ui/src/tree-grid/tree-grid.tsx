@@ -1,50 +1,12 @@
-import { useImperativeHandle, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle } from 'react';
 import { EmptyState } from '../feedback/empty-state';
 import { classNames } from '../theme/class-names';
 import { TreeGridRow } from './tree-grid-row';
+import type { TreeGridProps } from './tree-grid-props';
 import type { TreeStep } from './tree-keys';
 import { visibleRows } from './tree-rows';
 import { useTreeFocus } from './use-tree-focus';
 import classes from './tree-grid.module.css';
-
-export type TreeColumn<Node> = {
-  readonly key: string;
-  readonly header: string;
-  readonly cell: (node: Node) => ReactNode;
-  readonly isNumeric?: boolean;
-  readonly isLabelHidden?: boolean;
-  readonly width?: string;
-};
-
-export type TreeGridHandle = {
-  /** Moves focus to a row that is on the screen. */
-  readonly focusRow: (key: string) => void;
-};
-
-export type TreeGridProps<Node> = {
-  readonly label: string;
-  /** The first column carries the indent and the opener. */
-  readonly columns: readonly TreeColumn<Node>[];
-  readonly roots: readonly Node[];
-  /** Unique in the whole tree: a second appearance of the same thing needs a key of its own. */
-  readonly nodeKey: (node: Node) => string;
-  /** For type-ahead and for the opener's name. */
-  readonly nodeText: (node: Node) => string;
-  readonly childrenOf: (node: Node) => readonly Node[];
-  /** Defaults to “has children”; give it where children load when opened. */
-  readonly canExpand?: (node: Node) => boolean;
-  readonly expanded: ReadonlySet<string>;
-  readonly onExpandedChange: (node: Node, isExpanded: boolean) => void;
-  /** While true for a node, its opener says that it loads. */
-  readonly isLoading?: (node: Node) => boolean;
-  readonly selectedKey?: string | null;
-  /** Enter, Space or a press on the row. */
-  readonly onSelect?: (node: Node) => void;
-  readonly density?: 'compact' | 'regular';
-  readonly empty?: ReactNode;
-  readonly ref?: Ref<TreeGridHandle>;
-  readonly className?: string;
-};
 
 /**
  * A table whose rows open: up, down, Home, End and letters move; right opens, then enters; left closes, then leaves; Tab

@@ -25,9 +25,11 @@ export class InstitutionResolver {
 @Resolver(() => PersonType)
 export class PersonInstitutionResolver {
   @FieldResolver(() => InstitutionType, {
-    description: 'The institution through whose record the viewer sees this person.',
+    nullable: true,
+    description:
+      'Where this person is or was, of the institutions that the viewer may know of; null for whoever is only recorded there.',
   })
   institution(@Root() person: PersonType, @Ctx() context: RequestContext) {
-    return institutionsOf(context).load(person.institutionId);
+    return person.institutionId === null ? null : institutionsOf(context).load(person.institutionId);
   }
 }

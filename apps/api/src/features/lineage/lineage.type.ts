@@ -32,7 +32,10 @@ export class LineagePlaceType {
   moreMentees!: number;
 }
 
-@ObjectType('KnownLink', { simpleResolvers: true, description: 'What is known of a mentorship between two people whom the viewer may see.' })
+@ObjectType('KnownLink', {
+  simpleResolvers: true,
+  description: 'What is known of a mentorship between two people whom the viewer may see.',
+})
 export class KnownLinkType {
   @Field(() => MentorshipKindEnum, { description: 'Kind.' })
   kind!: MentorshipKind;
@@ -137,7 +140,10 @@ export class LineageCountsType {
   coMentees!: number;
 }
 
-@ObjectType('Lineage', { simpleResolvers: true, description: 'A person’s mentors and mentees over generations, as cards.' })
+@ObjectType('Lineage', {
+  simpleResolvers: true,
+  description: 'A person’s mentors and mentees over generations, as cards.',
+})
 export class LineageType {
   @Field(() => Int, { description: 'How many people the viewer may see within the depth asked for, shown or not.' })
   total!: number;

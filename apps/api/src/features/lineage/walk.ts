@@ -32,7 +32,7 @@ export interface Walk {
 }
 
 export interface PeopleDetails {
-  readonly institution: readonly string[];
+  readonly institution: readonly (string | null)[];
   readonly seenThrough: readonly ('INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC')[];
   readonly stageYear: readonly (number | null)[];
   readonly bornYear: readonly (number | null)[];

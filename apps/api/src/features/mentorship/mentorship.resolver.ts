@@ -5,12 +5,7 @@ import type { RequestContext } from '../../platform/request-context';
 import { endMentorship } from './end-mentorship';
 import { listMentorships, myMentorships } from './list-mentorships';
 import { mentorshipKey } from './mentorship-key';
-import {
-  EndMentorshipResult,
-  HowItEndedEnum,
-  MentorshipConnection,
-  MentorshipType,
-} from './mentorship.type';
+import { EndMentorshipResult, HowItEndedEnum, MentorshipConnection, MentorshipType } from './mentorship.type';
 import { readMentorship } from './read-mentorship';
 
 @Authorized()

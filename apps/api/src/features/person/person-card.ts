@@ -7,7 +7,8 @@ export interface PersonCard {
   readonly typeName: 'Person';
   readonly id: string;
   readonly personId: string;
-  readonly institutionId: string;
+  /** Where they are or were, of the institutions that the viewer may know of; null for whoever is only recorded there. */
+  readonly institutionId: string | null;
   readonly seenThrough: 'INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC';
   readonly name: string;
   readonly bornYear: number | null;
@@ -21,7 +22,7 @@ export interface PersonCard {
 /** What person_cards answers for one person. */
 export interface CardRow {
   person_id: string;
-  institution_id: string;
+  institution_id: string | null;
   via: PersonCard['seenThrough'];
   name: string;
   born_year: number | null;

@@ -41,7 +41,7 @@ export class PersonType extends NodeInterface {
   @Field(() => SeenThroughEnum, { description: 'Why the viewer may see this person.' })
   seenThrough!: keyof typeof SeenThroughEnum;
 
-  institutionId!: string;
+  institutionId!: string | null;
   personId!: string;
 }
 

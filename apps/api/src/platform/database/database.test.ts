@@ -64,6 +64,12 @@ test('a scope takes UUIDs alone', async () => {
   await expect(names("' or true --")).rejects.toThrow('A scope takes UUIDs alone.');
 });
 
+test('what is kept of a scope is of no use after it', async () => {
+  const kept = await database.reading(school, (tenant) => Promise.resolve(tenant));
+  await expect(kept.query('select name from person_record')).rejects.toThrow('This scope has ended.');
+  await expect(kept.prepared('select name from person_record')).rejects.toThrow('This scope has ended.');
+});
+
 test('a connection that was left inside a transaction never reaches the next borrower', async () => {
   const rename = `update person_record set name = 'leaked' where name like 'Ada%'`;
   const failing = database.writing(school, ({ manager }) =>

@@ -113,5 +113,5 @@ function Pairs({ title, who, mentorships, viewerId }: PairsProps) {
 function stageNow(data: HomePageQuery | undefined): string | null {
   if (!data?.person.stage) return null;
   const { stage, stageYear, institution } = data.person;
-  return stageWords(stage, stageYear, labelsOf(institution.stageLabels));
+  return stageWords(stage, stageYear, labelsOf(institution?.stageLabels));
 }

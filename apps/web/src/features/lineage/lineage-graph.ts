@@ -18,7 +18,7 @@ export interface LineagePerson {
     readonly crest: string;
     readonly accent: string;
     readonly stageLabels: readonly { readonly stage: Stage; readonly label: string }[];
-  };
+  } | null;
 }
 
 /** One period or kind of a mentorship, as far as the viewer may know it. */

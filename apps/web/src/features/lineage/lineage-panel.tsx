@@ -98,8 +98,8 @@ function PersonInPanel({ person, state, ...acts }: PersonProps) {
           { label: 'Specialty', value: person.specialty },
           { label: 'Organisation', value: person.organisation },
           {
-            label: 'Record kept by',
-            value: (
+            label: 'Institution',
+            value: institution && (
               <span className={classes['institution']}>
                 <Crest letters={institution.crest} accent={accentOf(institution)} size="small" />
                 {institution.name}
@@ -138,7 +138,9 @@ function whyShown({ seenThrough, institution }: LineagePerson): string {
     case 'SELF':
       return 'This is you.';
     case 'INSTITUTION':
-      return `Through ${institution.name}, where you both are or were.`;
+      return institution
+        ? `Through ${institution.name}, where you both are or were.`
+        : 'Your institution records this person.';
     case 'PAIR':
       return 'You share a mentorship.';
     case 'PUBLIC':

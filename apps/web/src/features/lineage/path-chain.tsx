@@ -42,8 +42,8 @@ function PersonCard({ person }: { readonly person: LineagePerson }) {
         </Link>
         <p className={classes['under']}>{underName(person)}</p>
         <p className={classes['place']}>
-          <Crest letters={institution.crest} accent={accentOf(institution)} size="small" />
-          {person.specialty ?? person.organisation ?? institution.name}
+          {institution && <Crest letters={institution.crest} accent={accentOf(institution)} size="small" />}
+          {person.specialty ?? person.organisation ?? institution?.name}
         </p>
       </div>
     </div>

@@ -57,6 +57,6 @@ export function PersonPicker({ onPick, ...words }: PersonPickerProps) {
 }
 
 function candidateOf(person: LineagePerson) {
-  const detail = [stageText(person), lifeText(person), person.institution.name].filter(Boolean).join(' · ');
+  const detail = [stageText(person), lifeText(person), person.institution?.name].filter(Boolean).join(' · ');
   return { key: person.id, label: person.name, detail };
 }

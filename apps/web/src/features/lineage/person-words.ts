@@ -18,13 +18,13 @@ export function underName(person: LineagePerson): string {
 
 /** “Resident, PGY-2” in the words of the institution; nothing where no stage is known. */
 export function stageText({ stage, stageYear, institution }: LineagePerson): string {
-  return stage === null ? '' : stageWords(stage, stageYear, labelsOf(institution.stageLabels));
+  return stage === null ? '' : stageWords(stage, stageYear, labelsOf(institution?.stageLabels));
 }
 
 /** “PGY-2”, else the years of a life. */
 export function shortUnderName(person: LineagePerson): string {
   const { stage, stageYear, institution } = person;
-  return stage === null ? lifeText(person) : shortStage(stage, stageYear, labelsOf(institution.stageLabels));
+  return stage === null ? lifeText(person) : shortStage(stage, stageYear, labelsOf(institution?.stageLabels));
 }
 
 export function initials(name: string): string {

@@ -61,6 +61,7 @@ function stages(row: TableRow, person: LineagePerson | undefined, side: Side): s
 
 function InstitutionCell({ person }: { readonly person: LineagePerson }) {
   const { institution } = person;
+  if (!institution) return <>{person.organisation}</>;
   return (
     <span className={classes['institution']}>
       <Crest letters={institution.crest} accent={accentOf(institution)} size="small" />

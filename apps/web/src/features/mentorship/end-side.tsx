@@ -6,7 +6,7 @@ import { labelsOf, StageMark, shortStage, stageWords } from '../stage';
 import classes from './end-side.module.css';
 
 // An end has no id of its own, so whoever shows it reads it with its mentorship: spread this with @unmask.
-export const END_SIDE = graphql(`
+graphql(`
   fragment EndSide_end on MentorshipEnd {
     stageThen
     stageYearThen
@@ -67,7 +67,7 @@ export function EndSide({ end, viewerId, isFull = false }: EndSideProps) {
 
 /** “M2 then, PGY-1 now”, or what of it is known. */
 export function shortStages({ stageThen, stageYearThen, person }: EndSide_EndFragment): string {
-  const labels = labelsOf(person?.institution.stageLabels);
+  const labels = labelsOf(person?.institution?.stageLabels);
   const then = stageThen && shortStage(stageThen, stageYearThen, labels);
   const now = person?.stage ? shortStage(person.stage, person.stageYear, labels) : null;
   if (then === now) return then ?? '';
@@ -75,7 +75,7 @@ export function shortStages({ stageThen, stageYearThen, person }: EndSide_EndFra
 }
 
 function fullStages({ stageThen, stageYearThen, organisationThen, person }: EndSide_EndFragment) {
-  const labels = labelsOf(person?.institution.stageLabels);
+  const labels = labelsOf(person?.institution?.stageLabels);
   const then = [stageThen && stageWords(stageThen, stageYearThen, labels), organisationThen]
     .filter(Boolean)
     .join(' · ');

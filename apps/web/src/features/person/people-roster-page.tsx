@@ -128,5 +128,5 @@ function RosterTable({ rows, isLoading }: { readonly rows: readonly Row[]; reado
 }
 
 function stageOf({ stage, stageYear, institution }: Row): string {
-  return stage ? shortStage(stage, stageYear, labelsOf(institution.stageLabels)) : 'Not recorded';
+  return stage ? shortStage(stage, stageYear, labelsOf(institution?.stageLabels)) : 'Not recorded';
 }

@@ -54,7 +54,7 @@ export function PersonPage() {
         <Page
           title={person.name}
           heading={<Heading person={person} />}
-          lead={seenThroughWords(person.seenThrough, person.institution.name)}
+          lead={seenThroughWords(person.seenThrough, person.institution?.name)}
           actions={
             <LinkButton href={`/lineage/${person.id}`} variant="primary">
               See lineage
@@ -87,11 +87,11 @@ function PersonFacts({ person }: { readonly person: Person }) {
       facts={[
         {
           label: 'Stage',
-          value: stage ? stageWords(stage, stageYear, labelsOf(institution.stageLabels)) : 'Not recorded',
+          value: stage ? stageWords(stage, stageYear, labelsOf(institution?.stageLabels)) : 'Not recorded',
         },
         {
-          label: 'Record kept by',
-          value: (
+          label: 'Institution',
+          value: institution && (
             <span className={classes['institution']}>
               <Crest letters={institution.crest} accent={accentOf(institution)} size="small" />
               {institution.name}

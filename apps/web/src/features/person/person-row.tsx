@@ -36,7 +36,7 @@ export function PersonRow({ person }: { readonly person: FragmentType<PersonRow_
   const { data, complete } = useFragment({ fragment: PERSON, from: person });
   if (!complete) return null;
   const { id, name, stage, stageYear, specialty, organisation, institution } = data;
-  const stageNow = stage && stageWords(stage, stageYear, labelsOf(institution.stageLabels));
+  const stageNow = stage && stageWords(stage, stageYear, labelsOf(institution?.stageLabels));
   const details = [stageNow, specialty, organisation, lifeYears(data)].filter(Boolean).join(' · ');
   return (
     <li className={classes['row']}>
@@ -47,7 +47,7 @@ export function PersonRow({ person }: { readonly person: FragmentType<PersonRow_
         </Link>
         <p className={classes['details']}>{details || 'Stage not recorded'}</p>
       </div>
-      <Crest letters={institution.crest} accent={accentOf(institution)} label={institution.name} />
+      {institution && <Crest letters={institution.crest} accent={accentOf(institution)} label={institution.name} />}
     </li>
   );
 }

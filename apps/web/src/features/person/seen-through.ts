@@ -1,12 +1,14 @@
 import type { SeenThrough } from '../../gql/graphql';
 
 /** Why the viewer may see a person, in words. */
-export function seenThroughWords(seenThrough: SeenThrough, institutionName: string): string {
+export function seenThroughWords(seenThrough: SeenThrough, institutionName: string | undefined): string {
   switch (seenThrough) {
     case 'SELF':
       return 'This is you.';
     case 'INSTITUTION':
-      return `You see this person through ${institutionName}, where you both are or were.`;
+      return institutionName
+        ? `You see this person through ${institutionName}, where you both are or were.`
+        : 'You see this person because your institution records them.';
     case 'PAIR':
       return 'You see this person because you share a mentorship.';
     case 'PUBLIC':

@@ -74,19 +74,31 @@ function drawFull(context: Context, { person }: PersonNode, spot: Spot, { colour
 
 /** Crest and specialty, the last line of a card. */
 function drawPlace(context: Context, person: PersonNode['person'], spot: Spot, colours: Colours, size: number): void {
-  const { crest, accent } = person.institution;
   const middle = spot.y + spot.height / 2;
   const words = person.specialty ?? person.organisation ?? '';
+  const taken = drawCrest(context, person, { ...spot, y: middle }, colours, size);
+  context.font = `400 ${size}px ${colours.sans}`;
+  const [line = ''] = linesOf(context, words, spot.width - taken, 1);
+  write(context, line, spot.x + taken, middle, colours.ink3);
+}
+
+/** The institution's letters on its colour; returns the width that they take, 0 for whoever has none. */
+function drawCrest(
+  context: Context,
+  { institution }: PersonNode['person'],
+  spot: Spot,
+  colours: Colours,
+  size: number,
+): number {
+  if (!institution) return 0;
   const plate = size + 3;
   context.font = `700 ${Math.max(12, size - 2)}px ${colours.sans}`;
-  const width = context.measureText(crest).width + 8;
-  context.fillStyle = colours.accent(accent) || colours.ink2;
-  box(context, { x: spot.x, y: middle - plate / 2, width, height: plate }, 2);
+  const width = context.measureText(institution.crest).width + 8;
+  context.fillStyle = colours.accent(institution.accent) || colours.ink2;
+  box(context, { x: spot.x, y: spot.y - plate / 2, width, height: plate }, 2);
   context.fill();
-  write(context, crest, spot.x + 4, middle, colours.onAccent);
-  context.font = `400 ${size}px ${colours.sans}`;
-  const [line = ''] = linesOf(context, words, spot.width - width - 6, 1);
-  write(context, line, spot.x + width + 6, middle, colours.ink3);
+  write(context, institution.crest, spot.x + 4, spot.y, colours.onAccent);
+  return width + 6;
 }
 
 function drawName(context: Context, { person }: PersonNode, spot: Spot, { colours, zoom }: CardLook): void {

@@ -1,0 +1,1 @@
+export function chromiumHere(): Promise<{ executablePath: string; args: string[] }>;
