@@ -125,7 +125,10 @@ type Connection = PoolClient & { getTransactionStatus(): string | null };
 
 async function rollBack(runner: QueryRunner): Promise<void> {
   try {
-    if (runner.isTransactionActive) return await runner.rollbackTransaction();
+    if (runner.isTransactionActive) {
+      await runner.rollbackTransaction();
+      return;
+    }
     const client = (await runner.connect()) as Connection;
     if (client.getTransactionStatus() !== 'I') await client.query('rollback');
   } catch {
