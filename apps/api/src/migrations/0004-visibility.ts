@@ -77,7 +77,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 set pg_trgm.word_similarity_threshold = 0.45 as $$
   with near as materialized (
     select r.person_id, r.institution_id, r.name_search from person_record r
-     where (r.institution_id = app_institution() or r.died_on < date '1925-01-01')
+     where (r.institution_id = app_institution() or r.died_on < date '1925-01-01'
+            or r.person_id in (select l.mentee_id from lineage_link l where l.mentor_id = app_person()
+                               union select l.mentor_id from lineage_link l where l.mentee_id = app_person()))
        and (r.name_search like '%' || replace(replace(p_query, '\\', '\\\\'), '%', '\\%') || '%' or p_query <% r.name_search)
      limit 20000
   ), ranked as (

@@ -43,6 +43,10 @@ test.each([
   expect((await names({ search }))[0]).toBe(first);
 });
 
+test('null counts as missing', async () => {
+  expect(await names({ search: null, sourceId: null, after: null })).toHaveLength(8);
+});
+
 test('whole words come before beginnings, beginnings before what lies inside', async () => {
   expect((await names({ search: 'harlow' })).slice(0, 2)).toEqual(['Ann Harlow', 'Harlowe Quist']);
 });

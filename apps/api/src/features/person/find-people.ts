@@ -29,11 +29,11 @@ export function findPeople(
   question: PeopleQuestion,
 ): Promise<Connection<PersonCard>> {
   return database.reading(actor.actingAt, async (tenant) => {
-    if (question.search !== undefined) return searchByName(tenant, question, question.search);
+    if (typeof question.search === 'string') return searchByName(tenant, question, question.search);
     const { actingAt } = actor;
     const isStaff = actingAt !== null && may(actor, 'people.read', actingAt);
     if (!isStaff) return pageOf<PersonCard>([], 1, (card) => card.id, null, 0);
-    if (question.sourceId !== undefined) return bySourceId(tenant, actingAt, question.sourceId);
+    if (typeof question.sourceId === 'string') return bySourceId(tenant, actingAt, question.sourceId);
     return allByName(tenant, actingAt, question);
   });
 }

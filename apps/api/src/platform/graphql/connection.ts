@@ -73,7 +73,7 @@ export function cursorOf(values: readonly (string | number)[]): string {
 
 /** The values of a cursor, or null where the page starts at the beginning. */
 export function afterCursor({ after }: PageArgs, length: number): (string | number)[] | null {
-  if (after === undefined) return null;
+  if (typeof after !== 'string') return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
     const isCursor =
