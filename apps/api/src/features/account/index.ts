@@ -1,3 +1,3 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
 export { createAccount } from './create-account';
-export { foundInstitution, type NewInstitution } from './found-institution';
+export { foundInstitution } from './found-institution';

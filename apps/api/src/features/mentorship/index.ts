@@ -1,5 +1,4 @@
-export { MentorshipEntity } from './mentorship.entity';
-export { MentorshipKindEnum, MentorshipType, ProvenanceEnum } from './mentorship.type';
+export { MentorshipKindEnum, ProvenanceEnum } from './mentorship.type';
 export { MentorshipResolver } from './mentorship.resolver';
 export { MentorshipFieldsResolver } from './mentorship-fields.resolver';
 export { readMentorship } from './read-mentorship';

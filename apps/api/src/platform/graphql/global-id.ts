@@ -1,7 +1,5 @@
-import { fromGlobalId, toGlobalId, type NodeKey, type NodeType } from '@chiron/domain/ids';
+import { fromGlobalId, type NodeKey, type NodeType } from '@chiron/domain/ids';
 import { notFound } from '../database';
-
-export const globalId = toGlobalId;
 
 /** The key that a global id of this type names; anything else is not found. */
 export function keyOf(type: NodeType, id: string): NodeKey {

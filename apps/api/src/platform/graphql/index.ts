@@ -9,9 +9,9 @@ export {
   pageSize,
   type Connection,
 } from './connection';
-export { globalId, keyOf } from './global-id';
+export { keyOf } from './global-id';
 export { NodeInterface } from './node-interface';
-export { orRefusal, refusalType, RefusalInterface, resultOf } from './refusal';
+export { orRefusal, RefusalInterface, refusalType, resultOf } from './refusal';
 export { OpenToAll, openOperations } from './open-to-all';
 export { signedInOnly } from './signed-in-only';
 export { PartialDateType } from './partial-date';
