@@ -6,6 +6,7 @@ import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
 import { PersonResolver } from './features/person';
+import { ImportResolver } from './features/staff-import';
 import { signedInOnly } from './platform/graphql';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -19,6 +20,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MentorshipFieldsResolver,
   LineageResolver,
   LineageOverviewResolver,
+  ImportResolver,
   NodeResolver,
 ];
 

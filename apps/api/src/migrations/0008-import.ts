@@ -4,7 +4,7 @@ const IMPORT = `
 create table import (
   institution_id uuid not null references institution (id),
   id uuid not null,
-  source text not null check (source <> '' and char_length(source) <= 100),
+  source text check (char_length(source) between 1 and 100),
   state text not null check (state in ('UPLOADING', 'CHECKING', 'CHECKED', 'APPLYING', 'APPLIED', 'FAILED', 'CANCELLED')),
   phase text check (phase in ('READING', 'COMPARING', 'WRITING')),
   progress real not null default 0 check (progress between 0 and 1),
@@ -32,12 +32,13 @@ create table import_file (
   name text not null check (char_length(name) between 1 and 255),
   size bigint not null,
   upload_id uuid not null,
-  is_whole boolean not null default false,
   primary key (institution_id, import_id, role),
   foreign key (institution_id, import_id) references import (institution_id, id)
 );
 ${tenantWalls('import_file')}
 grant select, insert, update, delete on import_file to chiron_app;
+
+comment on table import_file is 'A whole file that was uploaded; its pieces bear the upload''s id.';
 
 create table import_file_chunk (
   institution_id uuid not null,
@@ -74,18 +75,23 @@ grant select, insert, delete on import_finding to chiron_app;
 comment on table import_finding is 'The first rows of each kind that an import found: refused, conflicting, changed, or worth knowing.';
 `;
 
-/** The same links as before; joined row by row, because tables that an import has just filled have no statistics. */
+/**
+ * The same links as before, each row by its key. The institution is asked for in a sub-select, so that the planner does
+ * not look it up in statistics that know nothing yet of one which an import has just filled, and walk all its mentorships.
+ */
 const LINKS = `
 create or replace function write_lineage_links(p_mentorships uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-  delete from lineage_link l using unnest(p_mentorships) as x (id), mentorship m
-   where l.institution_id = app_institution() and l.mentorship_id = x.id
-     and m.institution_id = app_institution() and m.id = x.id
-     and m.state not in ('ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED');
+  delete from lineage_link l
+   where l.institution_id = (select app_institution()) and l.mentorship_id = any (array(
+     select m.id from unnest(p_mentorships) as x (id)
+      cross join lateral (select * from mentorship o where o.institution_id = (select app_institution()) and o.id = x.id offset 0) m
+      where m.state not in ('ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED')));
   insert into lineage_link (institution_id, mentorship_id, mentor_id, mentee_id, kind, provenance, is_current, start_year, end_year, end_open)
   select m.institution_id, m.id, m.mentor_id, m.mentee_id, m.kind, m.provenance, m.state in ('ACTIVE', 'PAUSED'),
          extract(year from m.started_on), extract(year from m.ended_on), m.ended_precision = 'open'
-    from unnest(p_mentorships) as x (id) join mentorship m on m.institution_id = app_institution() and m.id = x.id
+    from unnest(p_mentorships) as x (id)
+   cross join lateral (select * from mentorship o where o.institution_id = (select app_institution()) and o.id = x.id offset 0) m
    where m.state in ('ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED')
   on conflict (institution_id, mentorship_id) do update set
     mentor_id = excluded.mentor_id, mentee_id = excluded.mentee_id, kind = excluded.kind, provenance = excluded.provenance,
@@ -93,7 +99,27 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 $$;
 `;
 
+/** Statistics for the tables that an import fills. PostgreSQL 15 and 16 keep that right to the owner, and take their time. */
+const STATISTICS = `
+do $$ begin
+  if current_setting('server_version_num')::int >= 170000 then
+    execute 'grant maintain on person, person_record, mentorship, participation, lineage_link to chiron_lineage';
+  end if;
+end $$;
+create function refresh_statistics() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp set client_min_messages = error as $$
+begin
+  analyze person, person_record, mentorship, participation, lineage_link;
+end $$;
+comment on function refresh_statistics is 'Tells the planner of what an import has just written. Where the role may not, the database does it by itself within minutes.';
+grant create on schema public to chiron_lineage;
+alter function refresh_statistics() owner to chiron_lineage;
+revoke create on schema public from chiron_lineage;
+revoke all on function refresh_statistics() from public;
+grant execute on function refresh_statistics() to chiron_app;
+`;
+
 export class Import1763800000008 extends ForwardOnly {
   readonly name = 'Import1763800000008';
-  protected readonly statements = [IMPORT, FILE, FINDING, LINKS];
+  protected readonly statements = [IMPORT, FILE, FINDING, LINKS, STATISTICS];
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Background } from './background';
 import type { Config } from './config';
 import type { Database } from './database';
 import { Loaders } from './loaders';
@@ -12,10 +13,11 @@ interface Parts {
   readonly database: Database;
   readonly config: Pick<Config, 'port' | 'publicUrl' | 'demo'>;
   readonly log: Logger;
+  readonly background: Background;
 }
 
 /** Makes the context of a request: who asks is looked up anew each time. */
-export function createContextFactory({ database, config, log }: Parts): ContextFactory {
+export function createContextFactory({ database, config, log, background }: Parts): ContextFactory {
   const name = cookieName(config);
   return async (request, response) => {
     const browser = browserOf(request, response, name);
@@ -27,6 +29,7 @@ export function createContextFactory({ database, config, log }: Parts): ContextF
       loaders: new Loaders(),
       now: () => new Date(),
       log,
+      background,
       demo: config.demo,
     };
   };

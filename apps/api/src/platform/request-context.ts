@@ -1,5 +1,6 @@
 import type { Actor } from '@chiron/domain/permission';
 import type { Response } from 'express';
+import type { Background } from './background';
 import type { Logger } from './log';
 import type { Database } from './database';
 import type { Loaders } from './loaders';
@@ -19,6 +20,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly now: () => Date;
   readonly log: Logger;
+  readonly background: Background;
   readonly browser: Browser;
   readonly demo: boolean;
 }

@@ -59,6 +59,8 @@ const KINDS = new Map<string, MentorshipKind>(
     'research supervision': 'RESEARCH_SUPERVISOR',
     'clinical teacher': 'CLINICAL_TEACHER',
     'clinical teaching': 'CLINICAL_TEACHER',
+    teacher: 'TEACHER',
+    teaching: 'TEACHER',
     peer: 'PEER',
     'peer mentor': 'PEER',
     'peer mentoring': 'PEER',

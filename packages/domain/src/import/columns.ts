@@ -47,23 +47,27 @@ export interface HeaderProblem {
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Of several columns for one field the first name in its list is read, and the others are not. */
 function recognise<Field extends string>(
   names: Readonly<Record<Field, readonly string[]>>,
   header: readonly string[],
 ): Recognised<Field> | HeaderProblem {
-  const fieldOf = new Map<string, Field>();
-  for (const field of Object.keys(names) as Field[]) for (const name of names[field]) fieldOf.set(bare(name), field);
+  const bareHeader = header.map(bare);
   const columns: Partial<Record<Field, number>> = {};
-  const ignored: string[] = [];
-  for (const [at, text] of header.entries()) {
-    const field = fieldOf.get(bare(text));
-    const earlier = field === undefined ? -1 : (columns[field] ?? -1);
-    if (field === undefined) ignored.push(text.trim());
-    else if (earlier >= 0)
-      return { at, problem: `Columns “${header[earlier] ?? ''}” and “${text}” say the same. Leave one of them out.` };
-    else columns[field] = at;
+  for (const field of Object.keys(names) as Field[]) {
+    const places = names[field].map((name) => bareHeader.indexOf(bare(name))).filter((at) => at >= 0);
+    const [at] = places;
+    if (at === undefined) continue;
+    const twice = bareHeader.indexOf(bareHeader[at] ?? '', at + 1);
+    if (twice >= 0)
+      return {
+        at: twice,
+        problem: `The column “${header[twice]?.trim() ?? ''}” is there twice. Leave one of them out.`,
+      };
+    columns[field] = at;
   }
-  return { columns, ignored };
+  const read = new Set<number | undefined>(Object.values<number | undefined>(columns));
+  return { columns, ignored: header.map((text) => text.trim()).filter((text, at) => text !== '' && !read.has(at)) };
 }
 
 const missing = (wanted: string, header: readonly string[]): HeaderProblem => ({

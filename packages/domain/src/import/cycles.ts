@@ -50,49 +50,71 @@ function graphOf(people: number, links: Links): Graph {
 
 /** Tarjan's strongly connected components, with a stack of its own. Each person gets the number of their component. */
 function components(people: number, { offsets, mentees }: Graph): Int32Array {
-  const group = new Int32Array(people).fill(-1);
-  const seen = new Int32Array(people); // order of discovery from 1; 0: not yet
-  const low = new Int32Array(people);
+  const search = new Search(people);
   const next = offsets.slice(0, people);
-  const path: number[] = [];
-  const open: number[] = [];
-  let clock = 0;
-  let groups = 0;
-  const enter = (person: number) => {
-    clock += 1;
-    seen[person] = low[person] = clock;
-    path.push(person);
-    open.push(person);
-  };
-  const lower = (person: number, to = 0) => {
-    if (to < (low[person] ?? 0)) low[person] = to;
-  };
-  const leave = (person: number) => {
-    path.pop();
-    const above = path.at(-1);
-    if (above !== undefined) lower(above, low[person]);
-    if (low[person] !== seen[person]) return;
-    for (let member = -1; member !== person;) {
-      member = open.pop() ?? person;
-      group[member] = groups;
-    }
-    groups += 1;
-  };
   for (let root = 0; root < people; root += 1) {
-    if (seen[root] === 0) enter(root);
-    for (let person = path.at(-1); person !== undefined; person = path.at(-1)) {
+    if (!search.hasSeen(root)) search.enter(root);
+    for (let person = search.current; person !== undefined; person = search.current) {
       const at = next[person] ?? 0;
-      if (at >= (offsets[person + 1] ?? 0)) {
-        leave(person);
-        continue;
-      }
       next[person] = at + 1;
-      const mentee = mentees[at] ?? 0;
-      if (seen[mentee] === 0) enter(mentee);
-      else if (group[mentee] === -1) lower(person, seen[mentee]);
+      if (at >= (offsets[person + 1] ?? 0)) search.leave(person);
+      else search.meet(person, mentees[at] ?? 0);
     }
   }
-  return group;
+  return search.group;
+}
+
+/** The state of the depth-first search. */
+class Search {
+  readonly group: Int32Array;
+  readonly #order: Int32Array; // of discovery, from 1; 0: not yet
+  readonly #low: Int32Array;
+  readonly #path: number[] = [];
+  readonly #open: number[] = [];
+  #clock = 0;
+  #groups = 0;
+
+  constructor(people: number) {
+    this.group = new Int32Array(people).fill(-1);
+    this.#order = new Int32Array(people);
+    this.#low = new Int32Array(people);
+  }
+
+  get current(): number | undefined {
+    return this.#path.at(-1);
+  }
+
+  hasSeen(person: number): boolean {
+    return this.#order[person] !== 0;
+  }
+
+  enter(person: number): void {
+    this.#clock += 1;
+    this.#order[person] = this.#low[person] = this.#clock;
+    this.#path.push(person);
+    this.#open.push(person);
+  }
+
+  meet(person: number, mentee: number): void {
+    if (!this.hasSeen(mentee)) this.enter(mentee);
+    else if (this.group[mentee] === -1) this.#lower(person, this.#order[mentee]);
+  }
+
+  /** All who are still open from this person on reach each other, if none of them reaches further back. */
+  leave(person: number): void {
+    this.#path.pop();
+    if (this.current !== undefined) this.#lower(this.current, this.#low[person]);
+    if (this.#low[person] !== this.#order[person]) return;
+    for (let member = -1; member !== person;) {
+      member = this.#open.pop() ?? person;
+      this.group[member] = this.#groups;
+    }
+    this.#groups += 1;
+  }
+
+  #lower(person: number, to = 0): void {
+    if (to < (this.#low[person] ?? 0)) this.#low[person] = to;
+  }
 }
 
 /** Breadth-first within the group, back to where it began. */

@@ -53,6 +53,7 @@ test('finds columns whatever their case, spaces and underscores', () => {
     columns: { id: 0, name: 1, organisation: 2 },
   });
   expect(mentorshipColumns(['Mentor name', 'Mentee name'])).toHaveProperty('columns');
+  expect(peopleColumns(['pid', 'id', 'name', ''])).toEqual({ columns: { id: 1, name: 2 }, ignored: ['pid'] });
 });
 
 test('a header that cannot be used says which column, and what was found', () => {

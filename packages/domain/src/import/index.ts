@@ -24,3 +24,19 @@ export {
 } from './period';
 export { relationKey } from './relation-key';
 export { settlePair, type Disagreement, type Known, type Report, type Settled } from './settle-pair';
+export {
+  ensureCanApply,
+  ensureCanCheck,
+  ensureOpen,
+  IMPORT_STATES,
+  ImportAtWork,
+  ImportBlocked,
+  ImportOver,
+  ImportSourceUnclear,
+  ImportUnchecked,
+  ImportWithoutFiles,
+  readSource,
+  stateNow,
+  type ImportFacts,
+  type ImportState,
+} from './lifecycle';

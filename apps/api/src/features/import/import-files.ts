@@ -1,15 +1,11 @@
 import { Refusal } from '@chiron/domain/refusal';
 import type { Database, Tenant } from '../../platform/database';
-import { compareMentorships, countRelations, type RelationCounts } from './compare-mentorships';
-import { comparePeople, findChangedPeople, findPeopleInConflict, type Scope } from './compare-people';
-import { cyclesAfterImport } from './find-cycles';
-import { findChangedMentorships, findUnknownPeople } from './find-mentorships';
+import type { Scope } from './compare-people';
+import { compareFiles } from './compare-files';
 import type { ImportFile } from './import-file';
 import { openSheets, sourceOf, type Sheets } from './open-sheets';
 import { Findings, type ImportReport } from './report';
-import { settlePairs } from './settle-pairs';
-import { stageFiles, type StagedRows } from './stage-files';
-import { joinByHashing } from './staging';
+import { stageFiles } from './stage-files';
 import { writeMentorships } from './write-mentorships';
 import { writePeople } from './write-people';
 
@@ -27,6 +23,8 @@ export interface ImportOrder {
   /** Calls the import off; nothing is half-written. */
   readonly signal?: AbortSignal;
   readonly now?: Date;
+  /** What must be true exactly when the rows are in: it joins their transaction. */
+  readonly whenApplied?: (tenant: Tenant, report: ImportReport) => Promise<void>;
 }
 
 export interface ImportProgress {
@@ -59,8 +57,14 @@ export async function importFiles(database: Database, order: ImportOrder): Promi
     tellsPeriod: ['started', 'ended', 'years', 'year'].some((field) => field in (mentorships?.columns ?? {})),
     today: (order.now ?? new Date()).toISOString().slice(0, 10),
   };
-  return database.writing(order.institutionId, (tenant) => run(tenant, order, sheets, scope));
+  const report = await database.writing(order.institutionId, (tenant) => run(tenant, order, sheets, scope));
+  if (report.outcome === 'APPLIED' && report.rows > WORTH_STATISTICS)
+    await database.writing(order.institutionId, ({ query }) => query('select refresh_statistics()'));
+  return report;
 }
+
+/** Rows that make a difference to the planner. */
+const WORTH_STATISTICS = 1_000;
 
 async function run(tenant: Tenant, order: ImportOrder, sheets: Sheets, scope: Scope): Promise<ImportReport> {
   const goOn = (phase: ImportProgress['phase'], done: number) => {
@@ -75,7 +79,7 @@ async function run(tenant: Tenant, order: ImportOrder, sheets: Sheets, scope: Sc
   const staged = await stageFiles(tenant, sheets, scope.today, findings, (count) => {
     goOn('READING', (read * count) / Math.max(bytes, 1));
   });
-  const report = await compare(tenant, scope, sheets, staged, findings, (share) => {
+  const report = await compareFiles(tenant, scope, sheets, staged, findings, (share) => {
     goOn('COMPARING', read + (compared - read) * share);
   });
   if (!isApplied) return report;
@@ -89,7 +93,9 @@ async function run(tenant: Tenant, order: ImportOrder, sheets: Sheets, scope: Sc
     goOn('WRITING', 0.7 + (0.3 * done) / total);
   });
   goOn('WRITING', 1);
-  return { ...report, outcome: 'APPLIED' };
+  const applied = { ...report, outcome: 'APPLIED' } as const;
+  await order.whenApplied?.(tenant, applied);
+  return applied;
 }
 
 /** Of two imports at once at one institution the second is refused: each would call the other's people new. */
@@ -99,85 +105,4 @@ async function takeTurn({ query, institutionId }: Tenant): Promise<void> {
     [institutionId],
   );
   if (!turn?.mine) throw new ImportUnderWay();
-}
-
-async function compare(
-  tenant: Tenant,
-  scope: Scope,
-  sheets: Sheets,
-  staged: StagedRows,
-  findings: Findings,
-  goOn: (share: number) => void,
-): Promise<ImportReport> {
-  goOn(0);
-  await joinByHashing(tenant, true);
-  const people = await comparePeople(tenant, scope);
-  goOn(0.3);
-  await compareMentorships(tenant, scope);
-  goOn(0.6);
-  await settlePairs(tenant, scope, findings, () => {
-    goOn(0.7);
-  });
-  const disagreements = findings.counts.CONFLICTING;
-  const relations = await countRelations(tenant);
-  await list(tenant, scope, people, relations, findings);
-  goOn(0.8);
-  const cycles = await cyclesAfterImport(tenant, scope);
-  if (cycles.groups > 0) findings.add(cycleNote(cycles));
-  goOn(1);
-  const countOf = (status: string) => people.get(status) ?? 0;
-  return {
-    source: scope.source,
-    outcome: 'CHECKED',
-    people: {
-      added: countOf('ADDED'),
-      changed: countOf('CHANGED'),
-      unchanged: countOf('UNCHANGED'),
-      refused: staged.refusedPeople,
-      conflicting: countOf('CONFLICTING'),
-    },
-    mentorships: {
-      added: relations.added,
-      changed: relations.changed,
-      unchanged: relations.unchanged,
-      refused: relations.refused + staged.refusedMentorships,
-      conflicting: disagreements,
-    },
-    rows: staged.rows,
-    toldTwice: relations.toldTwice,
-    disputed: relations.disputed,
-    cycles,
-    ignoredColumns: [sheets.people, sheets.mentorships].flatMap((sheet) =>
-      sheet && sheet.ignored.length > 0 ? [{ file: sheet.table.file.name, columns: sheet.ignored }] : [],
-    ),
-    found: findings.counts,
-    findings: findings.first([scope.peopleFile, scope.mentorshipsFile].filter((name) => name !== null)),
-  };
-}
-
-/** Lists what comparing found; what is too much to list is counted. */
-async function list(
-  tenant: Tenant,
-  scope: Scope,
-  people: ReadonlyMap<string, number>,
-  relations: RelationCounts,
-  findings: Findings,
-): Promise<void> {
-  const rest = (all: number, listed: number) => Math.max(0, all - listed);
-  const inConflict = people.get('CONFLICTING') ?? 0;
-  const changed = people.get('CHANGED') ?? 0;
-  if (inConflict > 0)
-    findings.count('CONFLICTING', rest(inConflict, await findPeopleInConflict(tenant, scope, findings)));
-  if (changed > 0) findings.count('CHANGED', rest(changed, await findChangedPeople(tenant, scope, findings)));
-  if (relations.refused > 0)
-    findings.count('REFUSED', rest(relations.refused, await findUnknownPeople(tenant, scope, findings)));
-  if (relations.changed > 0)
-    findings.count('CHANGED', rest(relations.changed, await findChangedMentorships(tenant, scope, findings)));
-}
-
-function cycleNote({ groups, people, example }: ImportReport['cycles']) {
-  const circle = [...example, example[0] ?? ''].join(' → ');
-  const more = groups > 1 ? `${groups} groups of people` : `A group of ${people} people`;
-  const reason = `${more} mentored each other in a circle, such as ${circle}. They are taken as they are.`;
-  return { kind: 'NOTED', about: 'MENTORSHIPS', file: null, line: null, reason } as const;
 }

@@ -100,22 +100,27 @@ function closing(text: string, at: number): number {
   }
 }
 
-const MOST_SCANNED = 2 ** 20;
+/** The reader is ahead by no more than a piece of the file and one record. */
+const MOST_SCANNED = 2 ** 21;
 
 function placeIn(text: string, line: number, at: number): Place {
   const before = text.slice(0, at).split(/\r\n|\n|\r/);
   return { line: line + before.length - 1, column: [...(before.at(-1) ?? '')].length + 1 };
 }
 
-/** The quote at fault in the record that begins at `line`. */
+/** The first quote at fault in the records from `line` on, where one begins. */
 export async function placeOfQuote(
   file: ImportFile,
   line: number,
   delimiter: string,
 ): Promise<Place & { problem: string }> {
   const text = await textFrom(file, line, MOST_SCANNED);
-  const quote = scanRecord(text, delimiter).quote ?? { at: 0, problem: NEVER_CLOSED };
-  return { ...placeIn(text, line, quote.at), problem: quote.problem };
+  for (let at = 0; at < text.length;) {
+    const { quote, end } = scanRecord(text.slice(at), delimiter);
+    if (quote) return { ...placeIn(text, line, at + quote.at), problem: quote.problem };
+    at += end + (text.startsWith('\r\n', at + end) ? 2 : 1);
+  }
+  return { line, column: 1, problem: NEVER_CLOSED };
 }
 
 /** The beginning of field `index` (from 0) of the record that begins at `line`, or the record's end where it has fewer. */

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
+import { readImport } from '../staff-import';
 
 /** Anything by global id, through the same door as its own query; null for what the viewer may not see. */
 export async function readNode(context: RequestContext, id: string): Promise<object | null> {
@@ -25,6 +26,7 @@ async function open(context: RequestContext, id: string): Promise<object | null>
     case 'Mentorship':
       return readMentorship(context, id);
     case 'Import':
+      return readImport(context, id);
     case undefined:
       return null;
   }
