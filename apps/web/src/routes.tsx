@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
 import { homeRoutes } from './features/home';
+import { importRoutes } from './features/import';
 import { mentorshipRoutes } from './features/mentorship';
 import { personRoutes } from './features/person';
 import { helpRoutes, shellRoute } from './features/shell';
@@ -17,6 +18,7 @@ const pages: RouteObject[] = [
     handle: { width: 'full' },
     lazy: () => import('./features/lineage').then(({ LineagePage }) => ({ Component: LineagePage })),
   },
+  ...importRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -16,8 +16,18 @@ const growing: FieldPolicy = {
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
-      Node: ['Institution', 'Mentorship', 'Person'],
-      Refusal: ['MentorshipAlreadyEnded', 'MentorshipNotBegun', 'SignInRefused'],
+      Node: ['Import', 'Institution', 'Mentorship', 'Person'],
+      Refusal: [
+        'ImportAtWork',
+        'ImportBlocked',
+        'ImportOver',
+        'ImportSourceUnclear',
+        'ImportUnchecked',
+        'ImportWithoutFiles',
+        'MentorshipAlreadyEnded',
+        'MentorshipNotBegun',
+        'SignInRefused',
+      ],
     },
     typePolicies: {
       Query: { fields: { people: growing } },

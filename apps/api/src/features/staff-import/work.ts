@@ -47,12 +47,17 @@ function startHeart(database: Database, { institutionId, id }: ImportKey, called
   const latest: { progress: ImportProgress | null } = { progress: null };
   const beat = () =>
     database.writing(institutionId, ({ client }) =>
-      client.query<{ cancel_asked: boolean }>(BEAT, [institutionId, id, latest.progress?.phase ?? null, latest.progress?.done ?? 0]),
+      client.query<{ cancel_asked: boolean }>(BEAT, [
+        institutionId,
+        id,
+        latest.progress?.phase ?? null,
+        latest.progress?.done ?? 0,
+      ]),
     );
   const go = async () => {
-    while (!stopped.signal.aborted) {
-      await sleep(HEARTBEAT_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
-      if (stopped.signal.aborted) return;
+    for (;;) {
+      const isOver = await sleep(HEARTBEAT_MS, false, { signal: stopped.signal }).catch(() => true);
+      if (isOver) return;
       const answer = await beat().catch(() => null); // one beat that fails is not yet a death
       if (answer?.rows[0]?.cancel_asked) called.abort(new CalledOff());
     }

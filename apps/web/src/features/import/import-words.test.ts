@@ -1,0 +1,40 @@
+import { applyLabel, blockedReason, placeWords, sizeWords } from './import-words';
+
+const clear = { changes: 134, refused: 0, conflicting: 0, skipRefused: false, skipConflicts: false };
+
+describe('the words of an import', () => {
+  it('name how much would change', () => {
+    expect(applyLabel(1)).toBe('Apply 1 change');
+    expect(applyLabel(12_134)).toBe('Apply 12,134 changes');
+  });
+
+  it('let through what nothing blocks', () => {
+    expect(blockedReason(clear)).toBeNull();
+    expect(blockedReason({ ...clear, refused: 3, conflicting: 1, skipRefused: true, skipConflicts: true })).toBeNull();
+  });
+
+  it('say what is in the way', () => {
+    expect(blockedReason({ ...clear, refused: 3 })).toBe('Fix or skip 3 refused rows first.');
+    expect(blockedReason({ ...clear, refused: 3, conflicting: 1 })).toBe(
+      'Fix or skip 3 refused rows and 1 conflicting row first.',
+    );
+    expect(blockedReason({ ...clear, refused: 3, conflicting: 1, skipRefused: true })).toBe(
+      'Fix or skip 1 conflicting row first.',
+    );
+  });
+
+  it('say when nothing is new', () => {
+    expect(blockedReason({ ...clear, changes: 0 })).toBe('There is nothing to apply: the rest is known already.');
+  });
+
+  it('tell a place in a file, and a size', () => {
+    expect(placeWords('people.csv', 12, 3)).toBe('people.csv, line 12, column 3');
+    expect(placeWords('people.csv', null, null)).toBe('people.csv');
+    expect([sizeWords(0), sizeWords(900), sizeWords(1_500), sizeWords(2 ** 30)]).toEqual([
+      '0 bytes',
+      '900 bytes',
+      '1.5 KB',
+      '1.0 GB',
+    ]);
+  });
+});
