@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { readSource } from '@chiron/domain/import';
 import { Refusal } from '@chiron/domain/refusal';
 import { createDataSource } from './data-source';
 import { fileOnDisk, importFiles, inWords, type ImportFile, type ImportProgress } from './features/import';
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
   const { institution, people, mentorships } = given;
   if (given.help) return void process.stdout.write(`${USAGE}\n`);
   if (!institution || !(people ?? mentorships)) throw new OperatorError(`What is missing stands here:\n\n${USAGE}`);
+  const source = readSource(given.source) ?? undefined;
   const files = { people: openFile(people), mentorships: openFile(mentorships) };
   const config = readConfig();
   const log = createLogger(config.logLevel);
@@ -98,7 +100,7 @@ async function main(): Promise<void> {
     const report = await importFiles(database, {
       ...files,
       institutionId: await institutionOf(database, institution),
-      source: given.source,
+      source,
       mode: given['dry-run'] ? 'dry-run' : 'apply',
       skipRefused: given['skip-refused'],
       skipConflicts: given['skip-refused'],

@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
-import { importUploads } from './features/staff-import';
+import { importUploads, keepForgetting } from './features/staff-import';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
 import { createContextFactory } from './platform/create-context';
@@ -37,6 +37,7 @@ export async function buildServer(options: {
   const database = new Database(dataSource);
   const readiness: Readiness = { draining: false };
   const background = new Background(log);
+  background.begin((signal) => keepForgetting(database, signal));
   const contextFor = createContextFactory({ database, config, log, background });
   const apollo = createApollo(schema, log);
   await apollo.start();

@@ -1,6 +1,7 @@
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test';
 import { ImportingStaff, ROWS } from '../../testing/importing-staff';
 import type { Somebody } from '../../testing/world';
+import { forgetOldFiles } from './forget-old-files';
 
 let api: ApiUnderTest;
 let school: string;
@@ -146,6 +147,18 @@ test('two that are applied at once do not both write', async () => {
     await staff.does('applyImport', { id: failed.id });
     expect(await staff.settled(failed.id)).toMatchObject({ state: 'APPLIED' });
   }
+});
+
+test('files that nobody went on with for a day are forgotten', async () => {
+  const [old, young] = [await staff.begun(), await staff.begun()];
+  await api.server.database.writing(school, ({ query }) =>
+    query(`update import set updated_at = now() - interval '25 hours' where id::text = $1`, [
+      Buffer.from(old, 'base64url').toString().split(':').at(-1),
+    ]),
+  );
+  await forgetOldFiles(api.server.database);
+  expect(await staff.look(old)).toMatchObject({ state: 'CANCELLED' });
+  expect(await staff.look(young)).toMatchObject({ state: 'UPLOADING' });
 });
 
 test('a source must have a name, if any', async () => {
