@@ -55,7 +55,7 @@ test('all problems are listed at once', () => {
     'CHIRON_PUBLIC_URL: must be an origin such as https://mentors.example.org',
     'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
     'NODE_ENV: must be development, test or production',
-    'CHIRON_POOL_SIZE: must be a whole number from 1 to 1000',
+    'CHIRON_POOL_SIZE: must be a whole number from 3 to 1000',
     'DATABASE_MIGRATE_URL: is missing; DATABASE_URL needs it beside it',
   ]);
 });

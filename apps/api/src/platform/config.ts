@@ -77,7 +77,8 @@ const settings = z.object({
   // Express and Apollo Server read it themselves: here it is only checked.
   NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').optional(),
   CHIRON_WEB_ROOT: z.string().optional(),
-  CHIRON_POOL_SIZE: wholeNumber(1, 1000).default(10),
+  // A staff import holds three: the rows, its progress, and who calls it off.
+  CHIRON_POOL_SIZE: wholeNumber(3, 1000).default(10),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;

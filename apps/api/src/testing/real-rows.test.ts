@@ -45,23 +45,22 @@ for (const { name, folder } of triedSets()) {
     });
   }, 120_000);
 
-  const raw = existsSync(join(folder, 'raw_rows.csv')) ? test : test.skip;
-  raw(
-    `${name}: rows as they were seen become one relation each, or are told as a disagreement`,
-    async () => {
-      const again = await bring(folder, { mentorships: 'raw_rows.csv' });
-      const first = await again();
-      const told = first.mentorships.added + first.disputed;
-      expect(first).toMatchObject({ outcome: 'APPLIED', mentorships: { refused: 0 } });
-      expect(told + first.toldTwice).toBeGreaterThan(0);
-      if (name === 'neurotree') {
-        expect(told).toBe(12_759);
-        expect(first).toMatchObject({ toldTwice: 1_253, mentorships: { conflicting: 27 } });
-      }
-      expect(await again()).toMatchObject({
-        mentorships: { added: 0, changed: 0, unchanged: first.mentorships.added },
-      });
-    },
-    120_000,
-  );
+  if (!existsSync(join(folder, 'raw_rows.csv'))) {
+    process.stdout.write(`Not run for ${name}: rows as they were seen, because it has no raw_rows.csv.\n`);
+    continue;
+  }
+  test(`${name}: rows as they were seen become one relation each, or are told as a disagreement`, async () => {
+    const again = await bring(folder, { mentorships: 'raw_rows.csv' });
+    const first = await again();
+    const told = first.mentorships.added + first.disputed;
+    expect(first).toMatchObject({ outcome: 'APPLIED', mentorships: { refused: 0 } });
+    expect(told + first.toldTwice).toBeGreaterThan(0);
+    if (name === 'neurotree') {
+      expect(told).toBe(12_759);
+      expect(first).toMatchObject({ toldTwice: 1_253, mentorships: { conflicting: 27 } });
+    }
+    expect(await again()).toMatchObject({
+      mentorships: { added: 0, changed: 0, unchanged: first.mentorships.added },
+    });
+  }, 120_000);
 }

@@ -1,5 +1,6 @@
 import { graphql } from '../../gql';
 
+/** @public The fragment of what the pages show; code generation reads it. */
 export const IMPORT_FACTS = graphql(`
   fragment ImportFacts on Import {
     id

@@ -30,17 +30,14 @@ export function useUpload(importId: string | undefined, onChecking: (importId: s
     begun.current = undefined;
   };
 
-  const send = async ({ source, people, mentorships }: UploadOrder) => {
+  const send = async (order: UploadOrder) => {
+    const { source, mentorships } = order;
     const controller = new AbortController();
     sending.current = controller;
     try {
       setUpload({ step: 'sending', file: mentorships.name, sent: 0, total: mentorships.size });
       const id = importId ?? (begun.current = await begin(source));
-      const parts: [FileRole, File][] = [
-        ...(people ? [['people', people] as [FileRole, File]] : []),
-        ['mentorships', mentorships],
-      ];
-      for (const [role, file] of parts) {
+      for (const { role, file } of partsOf(order)) {
         const onSent = (bytes: number) => {
           setUpload({ step: 'sending', file: file.name, sent: Math.min(bytes, file.size), total: file.size });
         };
@@ -62,6 +59,12 @@ export function useUpload(importId: string | undefined, onChecking: (importId: s
     giveUp();
   };
   return { upload, send, stop };
+}
+
+/** People first: rows of mentorships may name them by their ids alone. */
+function partsOf({ people, mentorships }: UploadOrder): { role: FileRole; file: File }[] {
+  const rows = { role: 'mentorships', file: mentorships } as const;
+  return people ? [{ role: 'people', file: people }, rows] : [rows];
 }
 
 function reasonOf(error: unknown): string {
