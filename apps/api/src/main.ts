@@ -7,6 +7,7 @@ import { explain } from './platform/explain';
 import { listen } from './platform/listen';
 import { createLogger, type Logger } from './platform/log';
 import { openDatabase } from './platform/open-database';
+import { readKey } from './platform/secrets';
 import { shutdownOnSignals, type Shutdown } from './platform/shutdown';
 import { buildServer } from './server';
 
@@ -31,7 +32,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   await migrate({ ownerUrl, appUser, log });
   await refuseUnsafeRole(appUrl);
   if (config.demo) await loadDemoOnce({ appUrl, log });
-  const server = await buildServer({ config, appUrl, log });
+  const server = await buildServer({ config: { ...config, key: readKey(config.key) }, appUrl, log });
   shutdown.onStop(() => server.close());
   const address = await listen(server.http, config);
   process.stdout.write(`${greeting(config.publicUrl ?? address, config.demo)}\n`);

@@ -11,10 +11,13 @@ import { Database } from './platform/database';
 import { createApollo, graphqlRoute } from './platform/graphql/apollo';
 import { healthRoutes, type Readiness } from './platform/health';
 import type { Logger } from './platform/log';
+import { refuseForeignKey } from './platform/secrets';
 import { webRoutes } from './platform/web';
 import { schema } from './schema';
 
-export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'>;
+export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'> & {
+  readonly key: Buffer;
+};
 
 export interface RunningServer {
   readonly http: Server;
@@ -35,10 +38,11 @@ export async function buildServer(options: {
   const dataSource = createDataSource(appUrl, config.poolSize);
   await dataSource.initialize();
   const database = new Database(dataSource);
+  await refuseForeignKey(database, config.key);
   const readiness: Readiness = { draining: false };
   const background = new Background(log);
   background.begin((signal) => keepForgetting(database, signal));
-  const contextFor = createContextFactory({ database, config, log, background });
+  const contextFor = createContextFactory({ database, config, key: config.key, log, background });
   const apollo = createApollo(schema, log);
   await apollo.start();
   const app = createApp({ config, dataSource, readiness });

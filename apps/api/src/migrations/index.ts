@@ -6,6 +6,7 @@ import { SignIn1763800000005 } from './0005-sign-in';
 import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
+import { Ground1763800000009 } from './0009-ground';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Lineage1763800000006,
   Kinship1763800000007,
   Import1763800000008,
+  Ground1763800000009,
 ];

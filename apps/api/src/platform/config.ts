@@ -22,7 +22,14 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly webRoot: string;
   readonly poolSize: number;
+  /** 32 bytes that encrypt secrets and private text at rest: the key itself, or the file that holds it. */
+  readonly key: KeySource;
 }
+
+export type KeySource =
+  | { readonly kind: 'given'; readonly key: Buffer }
+  /** `makes`: where nothing is configured, Chiron makes its own key at the first start. */
+  | { readonly kind: 'file'; readonly path: string; readonly makes: boolean };
 
 export class ConfigurationError extends OperatorError {
   override readonly name = 'ConfigurationError';
@@ -77,6 +84,12 @@ const settings = z.object({
   // Express and Apollo Server read it themselves: here it is only checked.
   NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').optional(),
   CHIRON_WEB_ROOT: z.string().optional(),
+  CHIRON_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 bytes as base64url, 43 characters')
+    .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes as base64url, 43 characters')
+    .optional(),
+  CHIRON_KEY_FILE: z.string().optional(),
   // A staff import holds three: the rows, its progress, and who calls it off.
   CHIRON_POOL_SIZE: wholeNumber(3, 1000).default(10),
 });
@@ -95,6 +108,10 @@ function pairProblems({ DATABASE_URL: app, DATABASE_MIGRATE_URL: owner }: Enviro
     : [];
 }
 
+function keyProblems({ CHIRON_KEY: key, CHIRON_KEY_FILE: file }: Environment): string[] {
+  return key && file ? ['CHIRON_KEY: is given beside CHIRON_KEY_FILE; give one of them'] : [];
+}
+
 /** The folder of the whole repository, from the source tree as from the bundle. */
 function repositoryRoot(folder = __dirname): string {
   if (existsSync(join(folder, 'turbo.json')) || folder === dirname(folder)) return folder;
@@ -106,11 +123,12 @@ export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   const problems = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
-  problems.push(...pairProblems(given));
+  problems.push(...pairProblems(given), ...keyProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems);
   const set = parsed.data;
   const root = repositoryRoot();
-  const database = databaseConfig(set, root);
+  const folder = set.CHIRON_DATA_DIR ? resolve(set.CHIRON_DATA_DIR) : embeddedFolder(root);
+  const database = databaseConfig(set, folder);
   return {
     port: set.PORT,
     host: set.HOST,
@@ -120,12 +138,20 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: set.LOG_LEVEL,
     webRoot: resolve(set.CHIRON_WEB_ROOT ?? join(root, 'apps', 'web', 'dist')),
     poolSize: set.CHIRON_POOL_SIZE,
+    key: keySource(set, folder),
   };
 }
 
-function databaseConfig(set: z.infer<typeof settings>, root: string): DatabaseConfig {
-  const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: migrateUrl, CHIRON_DATA_DIR: folder } = set;
+function keySource({ CHIRON_KEY: key, CHIRON_KEY_FILE: file }: z.infer<typeof settings>, folder: string): KeySource {
+  if (key) return { kind: 'given', key: Buffer.from(key, 'base64url') };
+  return file
+    ? { kind: 'file', path: resolve(file), makes: false }
+    : { kind: 'file', path: join(folder, 'key'), makes: true };
+}
+
+function databaseConfig(set: z.infer<typeof settings>, folder: string): DatabaseConfig {
+  const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: migrateUrl } = set;
   const appUser = appUrl && databaseUser(appUrl);
   if (appUrl && appUser && migrateUrl) return { kind: 'external', appUrl, appUser, migrateUrl };
-  return { kind: 'embedded', folder: folder ? resolve(folder) : embeddedFolder(root) };
+  return { kind: 'embedded', folder };
 }

@@ -5,6 +5,7 @@ import type { Database } from './database';
 import { Loaders } from './loaders';
 import type { Logger } from './log';
 import type { OpenContext } from './request-context';
+import { SecretBox } from './secrets';
 import { actorOf, browserOf, cookieName } from './session';
 
 export type ContextFactory = (request: Request, response: Response) => Promise<OpenContext>;
@@ -12,12 +13,13 @@ export type ContextFactory = (request: Request, response: Response) => Promise<O
 interface Parts {
   readonly database: Database;
   readonly config: Pick<Config, 'port' | 'publicUrl' | 'demo'>;
+  readonly key: Buffer;
   readonly log: Logger;
   readonly background: Background;
 }
 
 /** Makes the context of a request: who asks is looked up anew each time. */
-export function createContextFactory({ database, config, log, background }: Parts): ContextFactory {
+export function createContextFactory({ database, config, key, log, background }: Parts): ContextFactory {
   const name = cookieName(config);
   return async (request, response) => {
     const browser = browserOf(request, response, name);
@@ -31,6 +33,7 @@ export function createContextFactory({ database, config, log, background }: Part
       log,
       background,
       demo: config.demo,
+      sealed: (purpose) => new SecretBox(key, purpose),
     };
   };
 }

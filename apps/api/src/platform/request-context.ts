@@ -4,6 +4,7 @@ import type { Background } from './background';
 import type { Logger } from './log';
 import type { Database } from './database';
 import type { Loaders } from './loaders';
+import type { SecretBox } from './secrets';
 
 /** Who is signed in: an actor of the domain, through one account. */
 export interface SignedInActor extends Actor {
@@ -23,6 +24,8 @@ export interface RequestContext {
   readonly background: Background;
   readonly browser: Browser;
   readonly demo: boolean;
+  /** Encrypts and opens secrets of one purpose. */
+  readonly sealed: (purpose: string) => SecretBox;
 }
 
 /** The same before anybody has signed in. */

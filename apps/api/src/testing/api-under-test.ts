@@ -32,7 +32,13 @@ export interface ApiUnderTest {
 /** The real server on a port of its own, over a database of its own. */
 export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, drop } = await createTestDatabase();
-  const config = { port: 0, demo: options.demo ?? false, webRoot: '/nonexistent', poolSize: 4 };
+  const config = {
+    port: 0,
+    demo: options.demo ?? false,
+    webRoot: '/nonexistent',
+    poolSize: 4,
+    key: Buffer.alloc(32, 7),
+  };
   const server = await buildServer({ config, appUrl, log: pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;

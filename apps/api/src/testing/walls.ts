@@ -6,6 +6,10 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   person_profile: 'belongs to its person alone',
   account: 'reached by the sign-in functions alone',
   session: 'reached by the sign-in functions alone',
+  outbox_letter: 'reached by the outbox functions alone',
+  installation_key: 'a digest of the key, no personal data',
+  throttle: 'counters under hashed keys',
+  person_block: 'belongs to its person alone',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

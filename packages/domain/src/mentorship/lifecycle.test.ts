@@ -14,6 +14,7 @@ const person = (personId: string, more: Partial<Actor> = {}): Actor => ({
   personId,
   actingAt: 'school',
   staffRoles: [],
+  isOperator: false,
   ...more,
 });
 

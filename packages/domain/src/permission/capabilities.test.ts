@@ -1,6 +1,6 @@
 import { may } from '.';
 
-const coordinator = { personId: 'p', actingAt: 'school', staffRoles: ['COORDINATOR'] as const };
+const coordinator = { personId: 'p', actingAt: 'school', staffRoles: ['COORDINATOR'] as const, isOperator: false };
 
 test('a role grants its capabilities where one acts, and nowhere else', () => {
   expect(may(coordinator, 'people.read', 'school')).toBe(true);

@@ -1,9 +1,11 @@
 export {
   CAPABILITIES,
   STAFF_ROLES,
+  capabilitiesOf,
   may,
   staffRoleLabel,
   type Actor,
   type Capability,
   type StaffRole,
 } from './capabilities';
+export { RULES, isRule, passes, type Rule } from './rules';

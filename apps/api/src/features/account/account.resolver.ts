@@ -72,7 +72,7 @@ export class SignInResolver {
   }
 }
 
-@Authorized()
+@Authorized('own')
 @Resolver()
 export class SessionResolver {
   @Mutation(() => Boolean, { description: 'Ends the session of this browser.' })

@@ -7,7 +7,7 @@ import { institutionsOf } from './institution.loaders';
 import { InstitutionType, StageLabelType } from './institution.type';
 import { readInstitution } from './read-institution';
 
-@Authorized()
+@Authorized('signed-in')
 @Resolver(() => InstitutionType)
 export class InstitutionResolver {
   @Query(() => InstitutionType, { description: 'An institution by its name in addresses.' })
@@ -21,7 +21,7 @@ export class InstitutionResolver {
   }
 }
 
-@Authorized()
+@Authorized('signed-in')
 @Resolver(() => PersonType)
 export class PersonInstitutionResolver {
   @FieldResolver(() => InstitutionType, {

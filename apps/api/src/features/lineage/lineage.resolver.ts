@@ -47,7 +47,7 @@ class OverviewArgs extends LineageArgs {
   first!: number;
 }
 
-@Authorized()
+@Authorized('signed-in')
 @Resolver(() => LineageType)
 export class LineageResolver {
   @Query(() => LineageType, {

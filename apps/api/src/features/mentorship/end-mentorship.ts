@@ -26,6 +26,7 @@ export function endMentorship(
     mentorship.endedPrecision = 'day';
     const saved = await tenant.manager.save(mentorship);
     await writeLineageLinks(tenant, [key.id]);
+    await tenant.audit.record('mentorship.ended', { mentorshipId: key.id, by: mentorship.endedBy });
     return viewOf(saved);
   });
 }

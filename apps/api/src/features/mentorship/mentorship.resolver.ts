@@ -8,9 +8,10 @@ import { mentorshipKey } from './mentorship-key';
 import { EndMentorshipResult, HowItEndedEnum, MentorshipConnection, MentorshipType } from './mentorship.type';
 import { readMentorship } from './read-mentorship';
 
-@Authorized()
+@Authorized('participant')
 @Resolver(() => MentorshipType)
 export class MentorshipResolver {
+  @Authorized('mentorships.read')
   @Query(() => MentorshipConnection, {
     description: 'Mentorships that the institution hosts, newest first; for its staff.',
   })
@@ -18,6 +19,7 @@ export class MentorshipResolver {
     return listMentorships(context, page);
   }
 
+  @Authorized('own')
   @Query(() => [MentorshipType], {
     description: 'Own mentorships wherever they are hosted, current ones first; at most 500.',
   })

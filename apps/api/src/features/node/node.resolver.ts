@@ -3,7 +3,7 @@ import { NodeInterface } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { readNode } from './read-node';
 
-@Authorized()
+@Authorized('signed-in')
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeInterface, {

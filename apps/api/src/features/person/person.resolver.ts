@@ -17,7 +17,7 @@ class PeopleArgs extends PageArgs {
   sourceId?: string;
 }
 
-@Authorized()
+@Authorized('signed-in')
 @Resolver(() => PersonType)
 export class PersonResolver {
   @Query(() => PersonConnection, {

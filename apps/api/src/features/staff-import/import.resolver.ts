@@ -30,7 +30,7 @@ class FindingsArgs extends PageArgs {
   kind!: FindingKind;
 }
 
-@Authorized()
+@Authorized('import.run')
 @Resolver(() => ImportType)
 export class ImportResolver {
   @Query(() => ImportType, { description: 'One import, for staff who may run imports at its institution.' })

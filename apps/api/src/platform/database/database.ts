@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isUuid } from '@chiron/domain/ids';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { auditThrough, type Audit } from '../audit';
 
 /** Who a transaction runs for and within which institution; null means: within none, for nobody. */
 export interface Scope {
@@ -15,6 +16,8 @@ export interface Tenant extends Scope {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The same for a statement whose text is fixed and asked often: each connection keeps its plan. */
   prepared<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** What is told of what was done. */
+  readonly audit: Audit;
   /** The driver's own client, for COPY. */
   readonly client: PoolClient;
 }
@@ -94,6 +97,7 @@ function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant
     ...scope,
     client,
     manager: runner.manager,
+    audit: auditThrough(ask),
     query: (sql, parameters = []) => ask(sql, parameters),
     prepared: (sql, parameters = []) => ask(sql, parameters, nameOf(sql)),
   };

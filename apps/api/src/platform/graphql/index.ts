@@ -13,5 +13,5 @@ export { keyOf } from './global-id';
 export { NodeInterface } from './node-interface';
 export { orRefusal, RefusalInterface, refusalType, resultOf } from './refusal';
 export { OpenToAll, openOperations } from './open-to-all';
-export { signedInOnly } from './signed-in-only';
+export { ruleChecker } from './rule-checker';
 export { PartialDateType } from './partial-date';

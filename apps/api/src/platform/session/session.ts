@@ -26,6 +26,7 @@ interface ActorRow {
   acting_at: string | null;
   staff_roles: string[];
   member_of: string[];
+  is_operator: boolean;
 }
 
 /** Who holds this token now: asked anew at each request, so that what was revoked is gone with the next one. */
@@ -38,6 +39,7 @@ export async function actorOf(database: Database, token: string | null): Promise
     personId: row.person_id,
     actingAt: row.acting_at,
     memberOf: row.member_of,
+    isOperator: row.is_operator,
     staffRoles: STAFF_ROLES.filter((role: StaffRole) => row.staff_roles.includes(role)),
   };
 }

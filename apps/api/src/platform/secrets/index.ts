@@ -1,0 +1,2 @@
+export { readKey, refuseForeignKey } from './key';
+export { SecretBox } from './secret-box';
