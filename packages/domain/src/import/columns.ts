@@ -70,18 +70,26 @@ function recognise<Field extends string>(
   return { columns, ignored: header.map((text) => text.trim()).filter((text, at) => text !== '' && !read.has(at)) };
 }
 
-const missing = (wanted: string, header: readonly string[]): HeaderProblem => ({
-  at: null,
-  problem: `There is no column ${wanted}. Found: ${header.map((name) => name.trim() || '(no name)').join(', ')}.`,
-});
+/** `otherwise`: what the file looks like instead; to put the two files in each other's place is easily done. */
+function missing(wanted: string, header: readonly string[], otherwise: string | null): HeaderProblem {
+  const found = header.map((name) => name.trim() || '(no name)').join(', ');
+  const hint = otherwise === null ? '' : ` It looks like the file of ${otherwise}: are the two in each other’s place?`;
+  return { at: null, problem: `There is no column ${wanted}. Found: ${found}.${hint}` };
+}
+
+const has = <Field extends string>(found: Recognised<Field> | HeaderProblem, fields: readonly Field[]): boolean =>
+  'columns' in found && fields.every((field) => found.columns[field] !== undefined);
 
 /** Finds the columns of a file of people: an id and a name. */
 export function peopleColumns(header: readonly string[]): Recognised<PeopleField> | HeaderProblem {
   const found = recognise(PEOPLE, header);
   if ('problem' in found) return found;
   const { id, name, lastName } = found.columns;
-  if (id === undefined) return missing('id', header);
-  return name === undefined && lastName === undefined ? missing('name', header) : found;
+  if (id === undefined) {
+    const isOther = has(recognise(MENTORSHIPS, header), ['mentorId', 'menteeId']);
+    return missing('id', header, isOther ? 'mentorships' : null);
+  }
+  return name === undefined && lastName === undefined ? missing('name', header, null) : found;
 }
 
 /** Finds the columns of a file of mentorships: each side by id, or by name where the file has no ids at all. */
@@ -91,8 +99,9 @@ export function mentorshipColumns(header: readonly string[]): Recognised<Mentors
   const { mentorId, mentorName, menteeId, menteeName } = found.columns;
   if (mentorId === undefined && menteeId === undefined && mentorName !== undefined && menteeName !== undefined)
     return found;
-  if (mentorId === undefined) return missing('mentor_id', header);
-  return menteeId === undefined ? missing('mentee_id', header) : found;
+  const otherwise = has(recognise(PEOPLE, header), ['id', 'name']) ? 'people' : null;
+  if (mentorId === undefined) return missing('mentor_id', header, otherwise);
+  return menteeId === undefined ? missing('mentee_id', header, null) : found;
 }
 
 /** Whether people are told apart by their names alone, for want of ids. */

@@ -62,6 +62,11 @@ test('a header that cannot be used says which column, and what was found', () =>
     problem: expect.stringMatching(/mentee_id.*Found: mentor_id, stage/) as string,
   });
   expect(mentorshipColumns(['mentor_id', 'mentee_id', 'Mentor ID'])).toMatchObject({ at: 2 });
+  const swapped = ['mentor_id', 'mentee_id', 'stage'];
+  expect(peopleColumns(swapped)).toMatchObject({ problem: expect.stringContaining('file of mentorships') as string });
+  expect(mentorshipColumns(['id', 'name'])).toMatchObject({
+    problem: expect.stringContaining('file of people') as string,
+  });
   expect(peopleColumns(['id', 'age'])).toMatchObject({ problem: expect.stringContaining('name') as string });
   expect(mentorshipColumns(['mentor_name', 'mentee_id'])).toHaveProperty('problem');
 });

@@ -4,10 +4,9 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { Answered, Page } from '../../page';
 import { StaffOnly } from '../institution';
-import type { ImportFacts } from './import-facts';
 import { IMPORT } from './import-queries';
 import { ImportStage } from './import-stage';
-import { stateWords } from './import-words';
+import { stateWords, titleOf } from './import-words';
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -33,7 +32,9 @@ function OneImport({ id, slug }: { readonly id: string; readonly slug: string })
         <Page
           title={titleOf(one)}
           lead={[stateWords(one.state), ...one.files.map(({ name }) => name)].join(' · ')}
-          above={<Breadcrumb crumbs={[{ label: 'Import', href: `/i/${slug}/people/import` }, { label: one.source }]} />}
+          above={
+            <Breadcrumb crumbs={[{ label: 'Import', href: `/i/${slug}/people/import` }, { label: titleOf(one) }]} />
+          }
         >
           <ImportStage one={one} slug={slug} onMoved={() => void asked.refetch().catch(() => undefined)} />
         </Page>
@@ -41,5 +42,3 @@ function OneImport({ id, slug }: { readonly id: string; readonly slug: string })
     </Answered>
   );
 }
-
-const titleOf = ({ source }: ImportFacts) => `Import from ${source}`;

@@ -1,4 +1,4 @@
-import { applyLabel, blockedReason, placeWords, sizeWords } from './import-words';
+import { applyLabel, blockedReason, placeWords, sizeWords, titleOf } from './import-words';
 
 const clear = { changes: 134, refused: 0, conflicting: 0, skipRefused: false, skipConflicts: false };
 
@@ -6,6 +6,12 @@ describe('the words of an import', () => {
   it('name how much would change', () => {
     expect(applyLabel(1)).toBe('Apply 1 change');
     expect(applyLabel(12_134)).toBe('Apply 12,134 changes');
+  });
+
+  it('name an import by its source, or by its day', () => {
+    const createdAt = '2026-07-01T12:00:00Z';
+    expect(titleOf({ source: 'residency office', createdAt })).toBe('Import from residency office');
+    expect(titleOf({ source: 'import', createdAt })).toBe('Import of 1 July 2026');
   });
 
   it('let through what nothing blocks', () => {

@@ -1,10 +1,17 @@
-import type { FindingKind, ImportState } from './import-facts';
+import type { FindingKind, ImportFacts, ImportState } from './import-facts';
 
 const grouped = new Intl.NumberFormat('en');
 
 /** “1 refused row”, “3,200 refused rows”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped.format(count)} ${count === 1 ? one : many}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** “Import from residency office”; the day where nobody named the source, as “import” then says nothing. */
+export function titleOf({ source, createdAt }: Pick<ImportFacts, 'source' | 'createdAt'>): string {
+  return source === 'import' ? `Import of ${day.format(new Date(createdAt))}` : `Import from ${source}`;
 }
 
 export const applyLabel = (changes: number): string => `Apply ${counted(changes, 'change')}`;
