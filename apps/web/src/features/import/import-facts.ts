@@ -19,6 +19,10 @@ export interface ImportFacts {
   readonly files: readonly { readonly role: string; readonly name: string; readonly size: number }[];
   readonly people: ImportCounts | null;
   readonly mentorships: ImportCounts | null;
+  /** Relations that several rows tell, and that are one each. */
+  readonly toldTwice: number;
+  /** Columns that are not read, by file. */
+  readonly ignoredColumns: readonly { readonly file: string; readonly columns: readonly string[] }[];
   readonly found: Readonly<Record<'refused' | 'conflicting' | 'changed' | 'noted', number>> | null;
   readonly fault: {
     readonly file: string | null;

@@ -28,6 +28,11 @@ export const IMPORT_FACTS = graphql(`
       refused
       conflicting
     }
+    toldTwice
+    ignoredColumns {
+      file
+      columns
+    }
     found {
       refused
       conflicting

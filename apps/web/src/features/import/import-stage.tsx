@@ -5,6 +5,7 @@ import { ImportEnded } from './import-ended';
 import type { ImportFacts } from './import-facts';
 import { ImportForm } from './import-form';
 import { ImportTotals } from './import-totals';
+import { asideWords } from './import-words';
 import { ReadOnlyNotice } from './read-only-notice';
 import { UnderWay } from './under-way';
 
@@ -55,11 +56,16 @@ function missingWords({ files }: ImportFacts): string {
   return `${here ? `We have ${here}.` : 'No file has reached us yet.'} Choose your files once more, and we go on from there.`;
 }
 
-function Report({ one: { id, people, mentorships, found } }: { readonly one: ImportFacts }) {
+function Report({ one }: { readonly one: ImportFacts }) {
+  const { id, people, mentorships, found } = one;
+  const asides = asideWords(one);
   return (
     <>
       {people && <ImportTotals title="People" counts={people} />}
       {mentorships && <ImportTotals title="Mentorships" counts={mentorships} />}
+      {asides.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {found && <Findings importId={id} found={found} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { applyLabel, blockedReason, placeWords, sizeWords, titleOf } from './import-words';
+import { applyLabel, asideWords, blockedReason, placeWords, sizeWords, titleOf } from './import-words';
 
 const clear = { changes: 134, refused: 0, conflicting: 0, skipRefused: false, skipConflicts: false };
 
@@ -12,6 +12,15 @@ describe('the words of an import', () => {
     const createdAt = '2026-07-01T12:00:00Z';
     expect(titleOf({ source: 'residency office', createdAt })).toBe('Import from residency office');
     expect(titleOf({ source: 'import', createdAt })).toBe('Import of 1 July 2026');
+  });
+
+  it('tell what stands beside the totals, and nothing where there is nothing', () => {
+    expect(asideWords({ toldTwice: 0, ignoredColumns: [] })).toEqual([]);
+    const ignoredColumns = [{ file: 'people.csv', columns: ['age', 'shoe'] }];
+    expect(asideWords({ toldTwice: 1253, ignoredColumns })).toEqual([
+      '1,253 relations told by several rows: each counts once.',
+      'Not read from people.csv: age, shoe.',
+    ]);
   });
 
   it('let through what nothing blocks', () => {

@@ -14,6 +14,12 @@ export function titleOf({ source, createdAt }: Pick<ImportFacts, 'source' | 'cre
   return source === 'import' ? `Import of ${day.format(new Date(createdAt))}` : `Import from ${source}`;
 }
 
+/** What stands beside the totals: relations told more than once, and columns that nothing reads. */
+export function asideWords({ toldTwice, ignoredColumns }: Pick<ImportFacts, 'toldTwice' | 'ignoredColumns'>): string[] {
+  const twice = toldTwice === 0 ? [] : [`${counted(toldTwice, 'relation')} told by several rows: each counts once.`];
+  return [...twice, ...ignoredColumns.map(({ file, columns }) => `Not read from ${file}: ${columns.join(', ')}.`)];
+}
+
 export const applyLabel = (changes: number): string => `Apply ${counted(changes, 'change')}`;
 
 /** What applying would do and what stands in its way. */
