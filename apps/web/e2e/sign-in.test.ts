@@ -61,7 +61,7 @@ describe('signing in', () => {
     await heading(page, 'Mentorships');
     await page.context().clearCookies();
     await page.getByRole('link', { name: 'People' }).first().click();
-    await page.getByRole('searchbox').fill('an');
+    await page.getByRole('searchbox', { name: 'Find a person by name' }).fill('an');
     await page.waitForURL(/sign-in\?next=%2Fpeople/);
   });
 });
