@@ -5,4 +5,5 @@ export { NotFoundPage } from './not-found-page';
 export { Page } from './page';
 export { PageTurner, usePageAddress } from './page-turner';
 export { Section } from './section';
+export { useFocusOnOpen } from './use-focus-on-open';
 export { Wordmark } from './wordmark';

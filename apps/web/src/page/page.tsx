@@ -1,6 +1,6 @@
 import { PageHeading, type PageHeadingProps } from '@chiron/ui';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useRef, type ReactNode } from 'react';
+import { useFocusOnOpen } from './use-focus-on-open';
 
 export type PageProps = Pick<PageHeadingProps, 'lead' | 'above' | 'actions' | 'hasStickyActions'> & {
   /** The heading, and the title of the browser's tab unless `tabTitle` is given. */
@@ -14,13 +14,7 @@ export type PageProps = Pick<PageHeadingProps, 'lead' | 'above' | 'actions' | 'h
 /** Title, heading and content of a page. After a change of page the heading takes the focus, so that it is read. */
 export function Page({ title, heading, leavesFocus = false, children, ...rest }: PageProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const isFirst = useLocation().key === 'default';
-  const focuses = !isFirst && !leavesFocus;
-  useEffect(() => {
-    if (focuses) headingRef.current?.focus({ preventScroll: true });
-    // Only when the page opens: what changes on it later leaves the focus where it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useFocusOnOpen(headingRef, leavesFocus);
   return (
     <>
       <title>{`${title} · Chiron`}</title>

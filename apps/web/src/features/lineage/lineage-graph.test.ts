@@ -2,6 +2,7 @@ import { addBase, addKin, emptyGraph, isStub, kinOf, type KnownLink, type Lineag
 import { branchOf, hideBranch, remainder, showBase, showKin, stepOf } from './shown-people';
 
 const person = (id: string) => ({
+  __typename: 'Person' as const,
   id,
   name: `Dr ${id}`,
   stage: null,
@@ -11,10 +12,18 @@ const person = (id: string) => ({
   specialty: null,
   organisation: null,
   seenThrough: 'INSTITUTION' as const,
-  institution: { id: 'i', name: 'A school', crest: 'AS', accent: 'fern', stageLabels: [] },
+  institution: {
+    __typename: 'Institution' as const,
+    id: 'i',
+    name: 'A school',
+    crest: 'AS',
+    accent: 'fern',
+    stageLabels: [],
+  },
 });
 
 const link = (startYear: number | null = null): KnownLink => ({
+  __typename: 'KnownLink',
   kind: 'MENTOR',
   startYear,
   endYear: null,
@@ -43,6 +52,7 @@ function answer(places: string, links: string, more: Record<string, [number, num
   const keyOf = (name = '') => names.findIndex(([other]) => other === name);
   return {
     places: names.map(([name = '', generation], key) => ({
+      __typename: 'LineagePlace',
       key,
       generation: Number(generation),
       person: name.startsWith('?') ? null : person(name),
@@ -53,7 +63,7 @@ function answer(places: string, links: string, more: Record<string, [number, num
       const [ends = '', year] = text.split('@');
       const [mentor = '', mentee = ''] = ends.split('>');
       const known = mentor.startsWith('?') || mentee.startsWith('?') ? null : link(year ? Number(year) : null);
-      return { mentor: keyOf(mentor), mentee: keyOf(mentee), known };
+      return { __typename: 'LineageLink', mentor: keyOf(mentor), mentee: keyOf(mentee), known };
     }),
   };
 }

@@ -1,61 +1,12 @@
-import type { LinkStatus } from '@chiron/domain/lineage';
-import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
-import type { Stage } from '@chiron/domain/stage';
-
-export interface LineagePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly stage: Stage | null;
-  readonly stageYear: number | null;
-  readonly bornYear: number | null;
-  readonly diedYear: number | null;
-  readonly specialty: string | null;
-  readonly organisation: string | null;
-  readonly seenThrough: 'INSTITUTION' | 'PAIR' | 'PUBLIC' | 'SELF';
-  readonly institution: {
-    readonly id: string;
-    readonly name: string;
-    readonly crest: string;
-    readonly accent: string;
-    readonly stageLabels: readonly { readonly stage: Stage; readonly label: string }[];
-  } | null;
-}
-
-/** One period or kind of a mentorship, as far as the viewer may know it. */
-export interface KnownLink {
-  readonly kind: MentorshipKind;
-  readonly startYear: number | null;
-  readonly endYear: number | null;
-  readonly endOpen: boolean;
-  readonly current: boolean;
-  readonly provenance: Provenance;
-  readonly status: LinkStatus;
-  readonly mentorshipId: string | null;
-  readonly mentorStageThen: Stage | null;
-  readonly mentorStageYearThen: number | null;
-  readonly mentorOrganisationThen: string | null;
-  readonly menteeStageThen: Stage | null;
-  readonly menteeStageYearThen: number | null;
-  readonly menteeOrganisationThen: string | null;
-  readonly stageAsRecorded: string | null;
-  readonly typeAsRecorded: string | null;
-  readonly source: string | null;
-  readonly sourceTitle: string | null;
-  readonly sourceUrl: string | null;
-  readonly sourceSays: string | null;
-}
+import type { LineageQuery } from '../../gql/graphql';
 
 /** What one request for a lineage brings: places that only this answer numbers, and the links among them. */
-export interface LineageAnswer {
-  readonly places: readonly {
-    readonly key: number;
-    readonly generation: number;
-    readonly person: LineagePerson | null;
-    readonly moreMentors: number;
-    readonly moreMentees: number;
-  }[];
-  readonly links: readonly { readonly mentor: number; readonly mentee: number; readonly known: KnownLink | null }[];
-}
+export type LineageAnswer = Pick<LineageQuery['lineage'], 'places' | 'links'>;
+
+export type LineagePerson = NonNullable<LineageAnswer['places'][number]['person']>;
+
+/** One period or kind of a mentorship, as far as the viewer may know it. */
+export type KnownLink = NonNullable<LineageAnswer['links'][number]['known']>;
 
 /** All that joins one mentor to one mentee: several periods or kinds are one tie. Empty where a stub is an end. */
 export interface Tie {

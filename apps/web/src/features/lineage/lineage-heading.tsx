@@ -1,6 +1,6 @@
 import { Link, Name } from '@chiron/ui';
-import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useRef } from 'react';
+import { useFocusOnOpen } from '../../page';
 import classes from './lineage-explorer.module.css';
 
 export type LineageHeadingProps = {
@@ -12,12 +12,7 @@ export type LineageHeadingProps = {
 /** Whose lineage it is, and the people who were in focus before. */
 export function LineageHeading({ name, recent }: LineageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useLocation().key === 'default';
-  useEffect(() => {
-    if (!isFirst) heading.current?.focus({ preventScroll: true });
-    // Only when the page opens; a new focus inside it leaves the keyboard where it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useFocusOnOpen(heading);
   return (
     <header className={classes['heading']}>
       <title>{`${name ? `Lineage of ${name}` : 'Lineage'} · Chiron`}</title>

@@ -2,6 +2,7 @@ import { addKin, emptyGraph, type LineageAnswer } from './lineage-graph';
 import { tableRows, type TableRow } from './table-rows';
 
 const person = (id: string) => ({
+  __typename: 'Person' as const,
   id,
   name: id,
   stage: null,
@@ -11,14 +12,29 @@ const person = (id: string) => ({
   specialty: null,
   organisation: null,
   seenThrough: 'PUBLIC' as const,
-  institution: { id: 'i', name: 'A school', crest: 'AS', accent: 'fern', stageLabels: [] },
+  institution: {
+    __typename: 'Institution' as const,
+    id: 'i',
+    name: 'A school',
+    crest: 'AS',
+    accent: 'fern',
+    stageLabels: [],
+  },
 });
 
 /** a over b and c over d, and d over a: a diamond with a cycle. */
 const names = ['a', 'b', 'c', 'd'];
 const answer: LineageAnswer = {
-  places: names.map((name, key) => ({ key, generation: 0, person: person(name), moreMentors: 0, moreMentees: 0 })),
+  places: names.map((name, key) => ({
+    __typename: 'LineagePlace',
+    key,
+    generation: 0,
+    person: person(name),
+    moreMentors: 0,
+    moreMentees: 0,
+  })),
   links: ['ab', 'ac', 'bd', 'cd', 'da'].map(([mentor = '', mentee = '']) => ({
+    __typename: 'LineageLink',
     mentor: names.indexOf(mentor),
     mentee: names.indexOf(mentee),
     known: null,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 const PAUSE_MS = 250;
@@ -14,17 +14,17 @@ export function usePeopleSearch() {
     setFollowed(asked);
     if (asked !== typed.trim()) setTyped(asked);
   }
+  // A change of the address alone asks for nothing: only typing does.
+  const follow = useEffectEvent((wanted: string) => {
+    if (wanted !== asked) setSearch(wanted ? { q: wanted } : {}, { replace: true, preventScrollReset: true });
+  });
   useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === asked) return undefined;
     const pause = setTimeout(() => {
-      setSearch(wanted ? { q: wanted } : {}, { replace: true, preventScrollReset: true });
+      follow(typed.trim());
     }, PAUSE_MS);
     return () => {
       clearTimeout(pause);
     };
-    // A change of the address alone asks for nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
   return { typed, setTyped, asked };
 }
