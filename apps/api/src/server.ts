@@ -11,6 +11,7 @@ import { createApollo } from './platform/graphql/apollo';
 import { graphqlRoute } from './platform/graphql/graphql-route';
 import { readPersistedOperations } from './platform/graphql/persisted-operations';
 import { healthRoutes, type Readiness } from './platform/health';
+import { nothingThere, somethingWrong } from './platform/last-words';
 import type { Logger } from './platform/log';
 import { refuseForeignKey } from './platform/secrets';
 import { securityHeaders } from './platform/security-headers';
@@ -53,6 +54,7 @@ export async function buildServer(options: {
   app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
   app.use('/imports', importUploads(contextFor, log));
   app.use(webRoutes(config.webRoot));
+  app.use(nothingThere, somethingWrong(log));
   const http = createServer(PATIENCE, app);
   const close = async () => {
     readiness.draining = true;
