@@ -45,10 +45,13 @@ export function securityHeaders(publicUrl: string | undefined): RequestHandler[]
   ];
 }
 
+/** The one style element that the component kit makes: `touch-action` of what can be pressed. A browser test tells when it changes. */
+const KIT_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 const contentPolicy = {
   'default-src': ["'none'"],
   'script-src': SELF,
-  'style-src': SELF,
+  'style-src': [...SELF, KIT_STYLE],
   'font-src': SELF,
   'img-src': [...SELF, 'data:', 'blob:'],
   'connect-src': SELF,
