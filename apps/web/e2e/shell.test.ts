@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { address, aPage, aPageOf, ask, heading, personId, settled, type Page } from './harness';
 
 interface Asked {
@@ -83,15 +84,21 @@ async function importPeople(page: Page): Promise<void> {
   const upload = `/imports/${id}?role=mentorships&name=${encodeURIComponent(MARKUP[0] ?? '')}`;
   const headers = { 'x-chiron-upload': '1', 'content-type': 'application/octet-stream' };
   expect((await page.request.post(upload, { data: Buffer.from(file), headers })).status()).toBe(201);
-  await page.goto(`/i/port-merrin/people/import/${id}`);
+  const one = 'query ($id: ID!) { import(id: $id) { state } }';
+  const become = async (state: string) => {
+    for (;;) {
+      const now = await ask<{ import: { state: string } }>(page, one, { id });
+      if (now.import.state === state) return;
+      await pause(100);
+    }
+  };
   await ask(page, 'mutation ($id: ID!) { checkImport(id: $id) { __typename } }', { id });
-  await page.getByRole('button', { name: /^Apply/ }).waitFor();
-  await ask(
-    page,
-    'mutation ($id: ID!) { applyImport(id: $id, skipRefused: true, skipConflicts: true) { __typename } }',
-    { id },
-  );
-  await page.getByText('changes applied.').waitFor();
+  await become('CHECKED');
+  const apply = 'mutation ($id: ID!) { applyImport(id: $id, skipRefused: true, skipConflicts: true) { __typename } }';
+  await ask(page, apply, { id });
+  await become('APPLIED');
+  await page.goto(`/i/port-merrin/people/import/${id}`);
+  await heading(page, /./);
 }
 
 describe('markup in a name, a place, a source and a file’s name', () => {
