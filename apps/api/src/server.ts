@@ -52,7 +52,7 @@ export async function buildServer(options: {
   await apollo.start();
   const app = createApp({ config, dataSource, readiness });
   app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
-  app.use('/imports', importUploads(contextFor, log));
+  app.use('/imports', importUploads(contextFor, log, config.publicUrl));
   app.use(webRoutes(config.webRoot));
   app.use(nothingThere, somethingWrong(log));
   const http = createServer(PATIENCE, app);
