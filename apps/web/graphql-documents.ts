@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentNode } from '@apollo/client';
 import type { Plugin } from 'vite';
+import { operationText, type OperationText } from './operation-texts';
 
 const GENERATED = join(import.meta.dirname, 'src', 'gql', 'graphql.ts');
 const EXPORT = /^export const (\w+) = (\{.*\}) as unknown as /gm;
@@ -9,17 +11,22 @@ const IMPORT = /^import \{ graphql \} from '[./]+gql';$/m;
 
 /**
  * Puts the generated document in the place of each `graphql(…)` call of a build: a page then brings its own documents and
- * no others, and neither the text nor the table from texts to documents is shipped.
+ * no others, and neither the text nor the table from texts to documents is shipped. An operation's document carries its id,
+ * and `operations.json` tells the server which text each id stands for.
  */
 export function graphqlDocuments(): Plugin {
   const documents = new Map<string, string>();
+  const operations: OperationText[] = [];
   return {
     name: 'graphql-documents',
     apply: 'build',
     enforce: 'pre',
-    buildStart() {
-      for (const [, name = '', document = ''] of readFileSync(GENERATED, 'utf8').matchAll(EXPORT)) {
-        documents.set(name, document);
+    async buildStart() {
+      operations.length = 0;
+      for (const [, name = '', source = ''] of readFileSync(GENERATED, 'utf8').matchAll(EXPORT)) {
+        const operation = await operationText(JSON.parse(source) as DocumentNode);
+        if (operation) operations.push(operation);
+        documents.set(name, operation ? withId(source, operation.id) : source);
       }
     },
     transform(code, id) {
@@ -31,7 +38,15 @@ export function graphqlDocuments(): Plugin {
       });
       return { code: replaced.replace(IMPORT, ''), map: null };
     },
+    generateBundle() {
+      const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
+      this.emitFile({ type: 'asset', fileName: 'operations.json', source: JSON.stringify(manifest) });
+    },
   };
+}
+
+function withId(source: string, id: string): string {
+  return source.replace('{', `{"__meta__":{"hash":"${id}"},`);
 }
 
 /** How the code generator calls the document of an operation or a fragment. */

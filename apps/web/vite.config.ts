@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { graphqlDocuments } from './graphql-documents';
 
-const api = 'http://127.0.0.1:4000';
+/** The host stays what the browser asked for: the API refuses pages of another origin. */
+const api = { target: 'http://127.0.0.1:4000', changeOrigin: false };
 
 /** The component kit carries its few words in 34 languages; the product speaks English. */
 const englishOnly: Plugin = {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { importUploads, keepForgetting } from './features/staff-import';
@@ -8,10 +7,14 @@ import { Background } from './platform/background';
 import type { Config } from './platform/config';
 import { createContextFactory } from './platform/create-context';
 import { Database } from './platform/database';
-import { createApollo, graphqlRoute } from './platform/graphql/apollo';
+import { createApollo } from './platform/graphql/apollo';
+import { graphqlRoute } from './platform/graphql/graphql-route';
+import { readPersistedOperations } from './platform/graphql/persisted-operations';
 import { healthRoutes, type Readiness } from './platform/health';
+import { nothingThere, somethingWrong } from './platform/last-words';
 import type { Logger } from './platform/log';
 import { refuseForeignKey } from './platform/secrets';
+import { securityHeaders } from './platform/security-headers';
 import { webRoutes } from './platform/web';
 import { schema } from './schema';
 
@@ -27,6 +30,8 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 4_000;
+/** Who sends slowly on purpose is let go: the head of a request within 20 s, all of an upload within 15 minutes. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 15 * 60_000, keepAliveTimeout: 10_000 };
 
 /** Everything behind one port: GraphQL, health and the web client. It does not listen yet. */
 export async function buildServer(options: {
@@ -43,13 +48,14 @@ export async function buildServer(options: {
   const background = new Background(log);
   background.begin((signal) => keepForgetting(database, signal));
   const contextFor = createContextFactory({ database, config, key: config.key, log, background });
-  const apollo = createApollo(schema, log);
+  const apollo = createApollo(schema, log, readPersistedOperations(config.webRoot));
   await apollo.start();
   const app = createApp({ config, dataSource, readiness });
-  app.use('/graphql', graphqlRoute(apollo, contextFor));
-  app.use('/imports', importUploads(contextFor, log));
+  app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
+  app.use('/imports', importUploads(contextFor, log, config.publicUrl));
   app.use(webRoutes(config.webRoot));
-  const http = createServer(app);
+  app.use(nothingThere, somethingWrong(log));
+  const http = createServer(PATIENCE, app);
   const close = async () => {
     readiness.draining = true;
     await drain(http);
@@ -64,19 +70,7 @@ function createApp(parts: { config: ServerConfig; dataSource: DataSource; readin
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // a hash of each answer to a POST, which nobody asks back
-  app.use(
-    helmet({
-      strictTransportSecurity: parts.config.publicUrl?.startsWith('https:') ?? false,
-      contentSecurityPolicy: {
-        directives: {
-          'script-src': ["'self'"],
-          'worker-src': ["'self'", 'blob:'],
-          'img-src': ["'self'", 'data:', 'blob:'],
-          'upgrade-insecure-requests': null,
-        },
-      },
-    }),
-  );
+  app.use(securityHeaders(parts.config.publicUrl));
   app.use(healthRoutes(parts.dataSource, parts.readiness));
   return app;
 }

@@ -29,7 +29,7 @@ let browser: Browser | undefined;
 
 /**
  * A page in a browser profile of its own, closed after the test. Motion is reduced, steps give up after eight seconds, and
- * an error on the page fails the test that opened it.
+ * an error on the page, or anything that the content security policy stops, fails the test that opened it.
  */
 export async function aPage(screen: Screen = {}): Promise<Page> {
   const { width = 1440, height = 900, theme = 'light' } = screen;
@@ -44,6 +44,9 @@ export async function aPage(screen: Screen = {}): Promise<Page> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(STEP_MS);
   context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
   opened.push(context);
   return context.newPage();
 }

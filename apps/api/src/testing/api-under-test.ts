@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { buildServer, type RunningServer } from '../server';
-import { openSession } from '../platform/session';
+import { cookieName, openSession } from '../platform/session';
 import { World } from './world';
 import { createTestDatabase } from './test-database';
 
@@ -30,11 +30,12 @@ export interface ApiUnderTest {
 }
 
 /** The real server on a port of its own, over a database of its own. */
-export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnderTest> {
+export async function startApi(options: { demo?: boolean; publicUrl?: string } = {}): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, drop } = await createTestDatabase();
   const config = {
     port: 0,
     demo: options.demo ?? false,
+    publicUrl: options.publicUrl,
     webRoot: '/nonexistent',
     poolSize: 4,
     key: Buffer.alloc(32, 7),
@@ -44,7 +45,8 @@ export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnd
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   const cookies = new Map<string, string>();
   const cookieOf = async (accountId: string) => {
-    const known = cookies.get(accountId) ?? `chiron-0=${await openSession(server.database, accountId)}`;
+    const name = cookieName(config);
+    const known = cookies.get(accountId) ?? `${name}=${await openSession(server.database, accountId)}`;
     cookies.set(accountId, known);
     return known;
   };

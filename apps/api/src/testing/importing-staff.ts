@@ -84,7 +84,7 @@ export class ImportingStaff {
 
   async upload(
     id: string,
-    body: string,
+    body: string | Uint8Array<ArrayBuffer>,
     { role = 'mentorships', name = 'mentorships.csv', who = this.#who, headers = {} }: Sent = {},
   ): Promise<{ status: number; message?: string }> {
     const cookie = who ? await this.#api.cookieOf(who.accountId) : '';

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { createCache } from './cache';
 import { failureOf } from './failure';
+import { persistedOperations } from './persisted-operations';
 import { forgetSession } from './session';
 
 /** The one client of the page. An answer that the session has ended empties the cache, so that nothing stays behind. */
@@ -15,7 +16,11 @@ export function createClient(): ApolloClient {
   });
   const client = new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionEnds, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      sessionEnds,
+      persistedOperations(),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ]),
     dataMasking: true,
     // A page shows at once what is known, and asks again each time it is opened.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },

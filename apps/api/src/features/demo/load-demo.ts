@@ -1,5 +1,5 @@
 import { createDataSource } from '../../data-source';
-import { Database, type Tenant } from '../../platform/database';
+import { AT_WORK, Database, type Tenant } from '../../platform/database';
 import type { Logger } from '../../platform/log';
 import { createAccount } from '../account';
 import { writeLineageLinks } from '../mentorship';
@@ -35,10 +35,14 @@ export async function loadDemoOnce({ appUrl, log }: { appUrl: string; log: Logge
   try {
     if ((await missing(database)).length === 0) return;
     // This transaction holds the lock and writes nothing: the writing ones run beside it, on another connection.
-    await database.writing(null, async ({ query }) => {
-      await query('select pg_advisory_xact_lock($1)', [LOCK]);
-      await load(database, log);
-    });
+    await database.writing(
+      null,
+      async ({ query }) => {
+        await query('select pg_advisory_xact_lock($1)', [LOCK]);
+        await load(database, log);
+      },
+      AT_WORK,
+    );
   } finally {
     await dataSource.destroy();
   }

@@ -1,5 +1,5 @@
 import { Refusal } from '@chiron/domain/refusal';
-import type { Database, Tenant } from '../../platform/database';
+import { AT_WORK, type Database, type Tenant } from '../../platform/database';
 import type { Scope } from './compare-people';
 import { compareFiles } from './compare-files';
 import type { ImportFile } from './import-file';
@@ -57,9 +57,9 @@ export async function importFiles(database: Database, order: ImportOrder): Promi
     tellsPeriod: ['started', 'ended', 'years', 'year'].some((field) => field in (mentorships?.columns ?? {})),
     today: (order.now ?? new Date()).toISOString().slice(0, 10),
   };
-  const report = await database.writing(order.institutionId, (tenant) => run(tenant, order, sheets, scope));
+  const report = await database.writing(order.institutionId, (tenant) => run(tenant, order, sheets, scope), AT_WORK);
   if (report.outcome === 'APPLIED' && report.rows > WORTH_STATISTICS)
-    await database.writing(order.institutionId, ({ query }) => query('select refresh_statistics()'));
+    await database.writing(order.institutionId, ({ query }) => query('select refresh_statistics()'), AT_WORK);
   return report;
 }
 

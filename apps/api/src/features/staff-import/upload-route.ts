@@ -5,8 +5,10 @@ import { GraphQLError } from 'graphql';
 import type { Tenant } from '../../platform/database';
 import type { ContextFactory } from '../../platform/create-context';
 import type { Logger } from '../../platform/log';
+import { isFromElsewhere } from '../../platform/origin';
 import type { RequestContext } from '../../platform/request-context';
 import { MOST_BYTES } from '../import';
+import { textOnly } from './file-kind';
 import { factsOf, findImport, importKey, type ImportKey } from './import-view';
 import { keepBytes } from './stored-file';
 
@@ -21,19 +23,21 @@ class NotTaken extends Error {
 }
 
 /** `POST /imports/:id?role=people|mentorships&name=people.csv` with the file as its body. */
-export function importUploads(contextFor: ContextFactory, log: Logger): Router {
+export function importUploads(contextFor: ContextFactory, log: Logger, publicUrl: string | undefined): Router {
   const router = Router();
   router.post('/:id', async (request, response) => {
     try {
-      refuseForgery(request);
+      refuseForgery(request, publicUrl);
       const context = await contextFor(request, response);
       if (!context.actor) throw new NotTaken(401, 'Sign in first.');
       const file = await take({ ...context, actor: context.actor }, request);
       response.status(201).json(file);
     } catch (error) {
       const { status, message } = answerTo(error);
-      if (status === 500 && !request.destroyed) log.error({ err: error }, 'an upload failed');
-      if (request.destroyed || response.headersSent) return;
+      // A request whose body was read to its end counts as destroyed as well.
+      const isBrokenOff = request.destroyed && !request.complete;
+      if (status === 500 && !isBrokenOff) log.error({ err: error }, 'an upload failed');
+      if (isBrokenOff || response.headersSent) return;
       // What is left of the body is not read: the connection ends with this answer.
       if (!request.complete) response.set('connection', 'close');
       response.status(status).json({ message });
@@ -43,10 +47,8 @@ export function importUploads(contextFor: ContextFactory, log: Logger): Router {
 }
 
 /** Another site's page can make a browser send the cookie along, but not this header; and the browser says where it is. */
-function refuseForgery({ headers }: Request): void {
-  const site = headers['sec-fetch-site'];
-  const isOurs = site === undefined || site === 'same-origin' || site === 'none';
-  if (headers['x-chiron-upload'] !== '1' || !isOurs)
+function refuseForgery({ headers }: Request, publicUrl: string | undefined): void {
+  if (headers['x-chiron-upload'] !== '1' || isFromElsewhere(headers, publicUrl))
     throw new NotTaken(403, 'Send the file from Chiron itself, with the header x-chiron-upload: 1.');
 }
 
@@ -62,7 +64,7 @@ async function take(
   });
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw tooLarge();
   let size = 0;
-  await keepBytes(database, key, role, bounded(request), async (tenant, upload) => {
+  await keepBytes(database, key, role, textOnly(bounded(request), notOfThisKind), async (tenant, upload) => {
     ensureOpen(factsOf(await findImport(tenant, key, true)), now());
     size = upload.size;
     await putInPlace(tenant, key, { role, name, ...upload });
@@ -78,12 +80,15 @@ function named({ query }: Request): { role: FileRole; name: string } {
   return { role, name };
 }
 
+const notOfThisKind = (advice: string) => new NotTaken(415, advice);
 const tooLarge = () => new NotTaken(413, 'The file is larger than 1 GB. Split it.');
 
 /** Express ends a request that the client breaks off with an error; what says nothing of its length is counted. */
 async function* bounded(request: Request): AsyncGenerator<Buffer> {
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // A refusal half-way must leave the request in a state to be answered.
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of chunks) {
     size += chunk.length;
     if (size > MOST_BYTES) throw tooLarge();
     yield chunk;

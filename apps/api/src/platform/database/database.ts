@@ -3,6 +3,7 @@ import { isUuid } from '@chiron/domain/ids';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { auditThrough, type Audit } from '../audit';
+import { limitStatement, READING, WRITING, type TimeLimits } from './time-limits';
 
 /** Who a transaction runs for and within which institution; null means: within none, for nobody. */
 export interface Scope {
@@ -40,24 +41,24 @@ export class Database {
   }
 
   /** Reads within one institution; null reads only what belongs to the person and the public. */
-  reading<T>(institutionId: string | null, work: Work<T>): Promise<T> {
+  reading<T>(institutionId: string | null, work: Work<T>, limits: TimeLimits = READING): Promise<T> {
     const scope = { institutionId, personId: this.#personId };
     return this.#connected(async (runner, client) => {
       // One message begins and places the transaction: a read is asked so often that each way there and back counts.
-      await client.query(`begin read only; ${scopeStatement(scope)}`);
+      await client.query(`begin read only; ${scopeStatement(scope, limits)}`);
       const result = await work(tenantOf(scope, runner, client));
       await client.query('commit');
       return result;
     });
   }
 
-  /** Writes within one institution: all or nothing. */
-  writing<T>(institutionId: string | null, work: Work<T>): Promise<T> {
+  /** Writes within one institution: all or nothing. A job that takes longer than a person waits says so by `AT_WORK`. */
+  writing<T>(institutionId: string | null, work: Work<T>, limits: TimeLimits = WRITING): Promise<T> {
     const scope = { institutionId, personId: this.#personId };
     return this.#connected(async (runner, client) => {
       // TypeORM must know of the transaction, or saving an entity would begin another.
       await runner.startTransaction();
-      await client.query(scopeStatement(scope));
+      await client.query(scopeStatement(scope, limits));
       const result = await work(tenantOf(scope, runner, client));
       await runner.commitTransaction();
       return result;
@@ -116,8 +117,9 @@ function nameOf(sql: string): string {
 }
 
 /** SET takes no parameter, so ids are checked to be UUIDs. LOCAL: the setting ends with the transaction. */
-function scopeStatement({ institutionId, personId }: Scope): string {
-  return `set local app.institution_id = '${checked(institutionId)}'; set local app.person_id = '${checked(personId)}'`;
+function scopeStatement({ institutionId, personId }: Scope, limits: TimeLimits): string {
+  const scope = `set local app.institution_id = '${checked(institutionId)}'; set local app.person_id = '${checked(personId)}'`;
+  return `${scope}; ${limitStatement(limits, 'local')}`;
 }
 
 function checked(id: string | null): string {

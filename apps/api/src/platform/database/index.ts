@@ -4,3 +4,4 @@ export { migrate } from './migrate';
 export { refuseUnsafeRole } from './app-role';
 export { notFound } from './not-found';
 export { newId } from './new-id';
+export { AT_WORK } from './time-limits';

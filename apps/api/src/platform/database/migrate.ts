@@ -9,7 +9,9 @@ export async function migrate(options: { ownerUrl: string; appUser: string; log:
   const dataSource = createDataSource(options.ownerUrl, 1);
   await dataSource.initialize();
   try {
-    await dataSource.query(`set lock_timeout = '2s'`);
+    await dataSource.query(
+      `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '2s'`,
+    );
     const done = await retryingLocks(() => dataSource.runMigrations({ transaction: 'each' }));
     if (done.length > 0) options.log.info({ migrations: done.map(({ name }) => name) }, 'migrated');
     await letIn(options.ownerUrl, options.appUser);

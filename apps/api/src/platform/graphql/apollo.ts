@@ -1,97 +1,42 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { Router } from 'express';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { ContextFactory } from '../create-context';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../log';
 import type { OpenContext } from '../request-context';
-import { depthLimit } from './depth-limit';
+import { beforeExecution, failuresToLog, suggestionsForSignedIn } from './apollo-plugins';
+import { readOnlyStore, type PersistedOperations } from './persisted-operations';
+import { toldError } from './told-errors';
+import { LIMITS, MOST_ERRORS, MOST_SELECTIONS, MOST_TOKENS } from './validation-rules';
 
-/** Errors whose words were meant for the one who asks; of every other, only that something failed is told. */
-const TOLD = new Set<unknown>([
-  'NOT_FOUND',
-  'UNAUTHENTICATED',
-  'BAD_USER_INPUT',
-  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
-  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
-  ApolloServerErrorCode.BAD_REQUEST,
-  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
-  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
-]);
-
-export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<OpenContext> {
+/** The GraphQL server with every limit that holds before an operation runs. */
+export function createApollo(
+  schema: GraphQLSchema,
+  log: Logger,
+  persisted: PersistedOperations,
+): ApolloServer<OpenContext> {
   return new ApolloServer<OpenContext>({
     schema,
     csrfPrevention: true,
+    // For those who have signed in; strangers are refused it with everything else that is not open to all.
     introspection: true,
     allowBatchedHttpRequests: false,
+    // By who asks, in a plugin: the switch would be one for all.
     hideSchemaDetailsFromClientErrors: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 5_000 },
-    validationRules: [depthLimit(12)],
+    persistedQueries: { cache: readOnlyStore(persisted) },
+    parseOptions: { maxTokens: MOST_TOKENS },
+    maxRecursiveSelections: MOST_SELECTIONS,
+    validationRules: [...LIMITS],
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     // Answers depend on who asks and are cached nowhere; the plugin would wrap the resolver of every field.
-    plugins: [ApolloServerPluginCacheControlDisabled(), failuresToLog(log)],
-    formatError: (formatted, error) => told(formatted, error),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      beforeExecution(schema, persisted),
+      suggestionsForSignedIn(),
+      failuresToLog(log),
+    ],
+    formatError: toldError,
   });
-}
-
-function told(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { message, path, locations, extensions } = formatted;
-  const code = extensions?.code;
-  if (unwrapResolverError(error) instanceof GraphQLError || TOLD.has(code)) {
-    if (TOLD.has(code))
-      return {
-        message,
-        path,
-        locations,
-        extensions: { code, ...(extensions?.field ? { field: extensions.field } : {}) },
-      };
-  }
-  return {
-    message: 'Something went wrong on our side. Nothing was changed.',
-    path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
-}
-
-/** What failed, by operation name and cause; never variables or answers, which hold personal data. */
-function failuresToLog(log: Logger): ApolloServerPlugin<OpenContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didEncounterErrors: ({ errors, operationName }) => {
-          for (const error of errors) {
-            if (!TOLD.has(error.extensions.code))
-              log.error({ operation: operationName, path: error.path, cause: causeOf(error) }, 'an operation failed');
-          }
-          return Promise.resolve();
-        },
-      }),
-  };
-}
-
-/** Name, SQLSTATE and place of an error, without its message: a driver's message may quote the row. */
-function causeOf(error: GraphQLError): Record<string, unknown> {
-  const { originalError } = error;
-  const code = originalError && 'code' in originalError ? originalError.code : undefined;
-  return {
-    name: originalError?.name,
-    code,
-    at: originalError?.stack
-      ?.split('\n')
-      .filter((line) => line.trim().startsWith('at '))
-      .slice(0, 6),
-  };
-}
-
-export function graphqlRoute(apollo: ApolloServer<OpenContext>, contextFor: ContextFactory): Router {
-  const router = Router();
-  router.use(
-    express.json({ limit: '100kb' }),
-    expressMiddleware(apollo, { context: ({ req, res }) => contextFor(req, res) }),
-  );
-  return router;
 }

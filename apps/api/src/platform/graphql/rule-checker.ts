@@ -1,15 +1,15 @@
 import { isRule, passes } from '@chiron/domain/permission';
-import { GraphQLError } from 'graphql';
 import type { AuthChecker } from 'type-graphql';
 import { notFound } from '../database';
 import type { OpenContext } from '../request-context';
+import { unauthenticated } from './unauthenticated';
 
 /**
  * What `@Authorized('a rule')` asks, before the operation runs: is anybody signed in, and do they pass the rule? What one
  * may not do is not found. Which rows the answer holds is still the use case's and the database's to decide.
  */
 export const ruleChecker: AuthChecker<OpenContext> = ({ context: { actor } }, rules) => {
-  if (!actor) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!actor) throw unauthenticated();
   if (!rules.every((rule) => isRule(rule) && passes(actor, rule))) throw notFound();
   return true;
 };

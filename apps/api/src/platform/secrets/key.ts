@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KeySource } from '../config';
 import type { Database } from '../database';
@@ -13,9 +13,19 @@ export function readKey(source: KeySource): Buffer {
     if (!makes) throw new OperatorError(`CHIRON_KEY_FILE: there is no file ${path}.`);
     return makeKey(path);
   }
+  refuseOpenFile(path);
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
   if (key.length !== 32) throw new OperatorError(`${path} does not hold a key: 32 bytes as base64url.`);
   return key;
+}
+
+/** A key that others on the machine may read is no secret. */
+function refuseOpenFile(path: string): void {
+  const mode = statSync(path).mode & 0o777;
+  if ((mode & 0o077) === 0) return;
+  throw new OperatorError(
+    `${path} holds the key and is open to others (mode ${mode.toString(8)}). Close it: chmod 600 '${path}'. If somebody may have read it, treat what it sealed as known.`,
+  );
 }
 
 function makeKey(path: string): Buffer {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SecretBox, readKey } from '.';
@@ -35,7 +35,16 @@ describe('the key file', () => {
   test('that is missing or spoilt is told, never replaced', () => {
     const path = join(folder, 'key');
     expect(() => readKey({ kind: 'file', path, makes: false })).toThrow(/no file/);
-    writeFileSync(path, 'short');
+    writeFileSync(path, 'short', { mode: 0o600 });
     expect(() => readKey({ kind: 'file', path, makes: true })).toThrow(/does not hold a key/);
+  });
+
+  test.each([0o640, 0o604, 0o644, 0o620])('that others may reach (mode %o) is refused', (mode) => {
+    const path = join(folder, 'key');
+    writeFileSync(path, randomBytes(32).toString('base64url'));
+    chmodSync(path, mode);
+    expect(() => readKey({ kind: 'file', path, makes: false })).toThrow(/open to others .* chmod 600/);
+    chmodSync(path, 0o400);
+    expect(readKey({ kind: 'file', path, makes: false })).toHaveLength(32);
   });
 });
