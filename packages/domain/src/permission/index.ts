@@ -9,3 +9,4 @@ export {
   type StaffRole,
 } from './capabilities';
 export { RULES, isRule, passes, type Rule } from './rules';
+export { ruleSentence } from './sentences';

@@ -1,0 +1,14 @@
+import { toGlobalId } from '@chiron/domain/ids';
+import { byId } from '../case';
+
+/** The directory of institutions is for everybody who is signed in. */
+export const institutionCases = [
+  byId({
+    operation: 'institution',
+    query: 'query ($id: String!) { institution(slug: $id) { id name } }',
+    things: ({ world }) => world.institutions,
+    id: ({ slug }) => slug,
+    nobody: 'no-such-place',
+    opens: (_reading, { id, name }) => ({ data: { id: toGlobalId('Institution', id), name } }),
+  }),
+];

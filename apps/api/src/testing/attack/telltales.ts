@@ -1,0 +1,58 @@
+import type { Reading } from './reading';
+import type { WorldModel } from './model';
+
+const CANARY = /zq[a-z]{10}/gi;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const OPAQUE = /[A-Za-z0-9_-]{24,}/g;
+
+/** Every made-up word and every id in a text, also those inside opaque ids and cursors. */
+export function telltalesIn(text: string): Set<string> {
+  const opened = [...text.matchAll(OPAQUE)].map(([word]) => Buffer.from(word, 'base64url').toString('latin1'));
+  const all = [text, ...opened].join(' ');
+  return new Set([
+    ...[...all.matchAll(CANARY)].map(([word]) => word.toLowerCase()),
+    ...[...all.matchAll(UUID)].map(([id]) => id),
+  ]);
+}
+
+/** All of the world that somebody must not be told of: what stands in it and is not in `mayTell`. */
+export function secretsOf(world: WorldModel): Set<string> {
+  return telltalesIn(JSON.stringify(world));
+}
+
+/** Whatever an answer to this reading's viewer may hold. */
+export function mayTell(reading: Reading): Set<string> {
+  const { world, standing } = reading;
+  const { people, affiliations, ...rest } = world;
+  const institutions = rest.institutions.map(({ id }) => id);
+  const sights = [...reading.seen.values()].map(({ person, record }) => ({
+    id: person.id,
+    name: record.name,
+    specialty: record.specialty,
+    organisation: record.organisation,
+    ...(reading.may('people.read') && reading.isAt(record) ? { email: record.email, sourceId: record.sourceId } : {}),
+  }));
+  const mentorships = rest.mentorships.filter((one) => {
+    const isSeen = reading.seen.has(one.mentorId) && reading.seen.has(one.menteeId);
+    return reading.mayRead(one) || (isSeen && reading.mayKnowDetails(one));
+  });
+  const programs = rest.programs.filter(
+    (one) =>
+      reading.isAt(one) &&
+      (reading.may('programs.read') || [one.coordinatorId, ...one.memberIds].includes(standing.person.id)),
+  );
+  const told = mentorships.map(({ id, sourceSays, mentorOrganisation }) => ({ id, sourceSays, mentorOrganisation }));
+  const own = { id: standing.person.id, email: standing.person.email };
+  const ownBlocks = world.blocks.filter(([by]) => by === standing.person.id);
+  return telltalesIn(
+    JSON.stringify([
+      institutions,
+      sights,
+      told,
+      reading.imports(),
+      programs.map(({ id, name }) => ({ id, name })),
+      own,
+      ownBlocks,
+    ]),
+  );
+}
