@@ -9,6 +9,7 @@ import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
 import { AudiencesAndAgreements1763800000010 } from './0010-audiences-and-agreements';
 import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
+import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Ground1763800000009,
   AudiencesAndAgreements1763800000010,
   OneVisibilityPolicy1763800000011,
+  LineageByAudience1763800000012,
 ];
