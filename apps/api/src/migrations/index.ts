@@ -7,6 +7,8 @@ import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
+import { ApiClients1763800000020 } from './0020-api-clients';
+import { ClientsSee1763800000021 } from './0021-clients-see';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Kinship1763800000007,
   Import1763800000008,
   Ground1763800000009,
+  ApiClients1763800000020,
+  ClientsSee1763800000021,
 ];

@@ -8,10 +8,18 @@ import { auditThrough, type Audit } from '../audit';
 export interface Scope {
   readonly institutionId: string | null;
   readonly personId: string | null;
+  /** The API client that asks instead of a person. */
+  readonly client: ScopedClient | null;
+}
+
+/** An API client in a scope. `home`: the institution whose records it reads as its own; null when a partner holds it. */
+export interface ScopedClient {
+  readonly id: string;
+  readonly home: string | null;
 }
 
 /** What work inside a scope may use. It ends with the transaction: never keep it, never share it between branches. */
-export interface Tenant extends Scope {
+export interface Tenant extends Omit<Scope, 'client'> {
   readonly manager: EntityManager;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The same for a statement whose text is fixed and asked often: each connection keeps its plan. */
@@ -28,10 +36,12 @@ type Work<T> = (tenant: Tenant) => Promise<T>;
 export class Database {
   readonly #dataSource: DataSource;
   readonly #personId: string | null;
+  readonly #client: ScopedClient | null;
 
-  constructor(dataSource: DataSource, personId: string | null = null) {
+  constructor(dataSource: DataSource, personId: string | null = null, client: ScopedClient | null = null) {
     this.#dataSource = dataSource;
     this.#personId = personId;
+    this.#client = client;
   }
 
   /** The same door for another person; null for the system. */
@@ -39,9 +49,14 @@ export class Database {
     return new Database(this.#dataSource, personId);
   }
 
+  /** The same door for an API client, which only reads. */
+  forClient(client: ScopedClient): Database {
+    return new Database(this.#dataSource, null, client);
+  }
+
   /** Reads within one institution; null reads only what belongs to the person and the public. */
   reading<T>(institutionId: string | null, work: Work<T>): Promise<T> {
-    const scope = { institutionId, personId: this.#personId };
+    const scope = { institutionId, personId: this.#personId, client: this.#client };
     return this.#connected(async (runner, client) => {
       // One message begins and places the transaction: a read is asked so often that each way there and back counts.
       await client.query(`begin read only; ${scopeStatement(scope)}`);
@@ -53,7 +68,8 @@ export class Database {
 
   /** Writes within one institution: all or nothing. */
   writing<T>(institutionId: string | null, work: Work<T>): Promise<T> {
-    const scope = { institutionId, personId: this.#personId };
+    if (this.#client) throw new Error('An API client writes nothing.');
+    const scope = { institutionId, personId: this.#personId, client: null };
     return this.#connected(async (runner, client) => {
       // TypeORM must know of the transaction, or saving an entity would begin another.
       await runner.startTransaction();
@@ -94,7 +110,8 @@ function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant
     return rows as Row[];
   };
   return {
-    ...scope,
+    institutionId: scope.institutionId,
+    personId: scope.personId,
     client,
     manager: runner.manager,
     audit: auditThrough(ask),
@@ -116,8 +133,12 @@ function nameOf(sql: string): string {
 }
 
 /** SET takes no parameter, so ids are checked to be UUIDs. LOCAL: the setting ends with the transaction. */
-function scopeStatement({ institutionId, personId }: Scope): string {
-  return `set local app.institution_id = '${checked(institutionId)}'; set local app.person_id = '${checked(personId)}'`;
+function scopeStatement({ institutionId, personId, client }: Scope): string {
+  const settings = { institution_id: institutionId, person_id: personId, client_id: client?.id, client_home: client?.home };
+  return Object.entries(settings)
+    .filter(([, id]) => id !== undefined)
+    .map(([name, id]) => `set local app.${name} = '${checked(id ?? null)}'`)
+    .join('; ');
 }
 
 function checked(id: string | null): string {

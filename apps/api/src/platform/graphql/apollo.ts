@@ -4,6 +4,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { costPlugin } from '../cost/cost-plugin';
 import type { ContextFactory } from '../create-context';
 import type { Logger } from '../log';
 import type { OpenContext } from '../request-context';
@@ -14,6 +15,9 @@ const TOLD = new Set<unknown>([
   'NOT_FOUND',
   'UNAUTHENTICATED',
   'BAD_USER_INPUT',
+  'INSUFFICIENT_SCOPE',
+  'TOO_COSTLY',
+  'THROTTLED',
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_REQUEST,
@@ -24,7 +28,8 @@ const TOLD = new Set<unknown>([
 export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<OpenContext> {
   return new ApolloServer<OpenContext>({
     schema,
-    csrfPrevention: true,
+    // A page of another site can send none of these without being asked first.
+    csrfPrevention: { requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'] },
     introspection: true,
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -33,7 +38,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<O
     parseOptions: { maxTokens: 5_000 },
     validationRules: [depthLimit(12)],
     // Answers depend on who asks and are cached nowhere; the plugin would wrap the resolver of every field.
-    plugins: [ApolloServerPluginCacheControlDisabled(), failuresToLog(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), failuresToLog(log), costPlugin()],
     formatError: (formatted, error) => told(formatted, error),
   });
 }
