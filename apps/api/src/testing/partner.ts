@@ -28,7 +28,11 @@ type Created =
   | { __typename: 'ApiClientUnclear'; message: string; field: string };
 
 /** What an admin does on the screen: makes a client. */
-export function createdBy(api: ApiUnderTest, admin: Somebody, input: NewClient): Promise<GraphqlAnswer<{ createApiClient: Created }>> {
+export function createdBy(
+  api: ApiUnderTest,
+  admin: Somebody,
+  input: NewClient,
+): Promise<GraphqlAnswer<{ createApiClient: Created }>> {
   const scopes = input.scopes ?? ['people:read', 'affiliations:read', 'mentorships:read', 'lineage:read'];
   return api.ask(CREATE, { input: { name: 'Reports', ...input, scopes } }, admin.accountId);
 }

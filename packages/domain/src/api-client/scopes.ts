@@ -19,7 +19,10 @@ export function isScope(text: string): text is Scope {
 }
 
 /** The scopes of a token: those asked for, or all that are granted. Null when one is asked for that is not granted. */
-export function scopesOfToken(granted: readonly Scope[], asked: readonly string[] | undefined): readonly Scope[] | null {
+export function scopesOfToken(
+  granted: readonly Scope[],
+  asked: readonly string[] | undefined,
+): readonly Scope[] | null {
   if (!asked || asked.length === 0) return granted;
   return asked.every((scope) => isScope(scope) && granted.includes(scope)) ? [...new Set(asked.filter(isScope))] : null;
 }

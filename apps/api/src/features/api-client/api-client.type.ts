@@ -57,7 +57,9 @@ export class NewApiClientInput {
   @Field(() => String, { description: 'Who runs it, and what for; at most 100 characters.' })
   name!: string;
 
-  @Field(() => [String], { description: 'Names of scopes: people:read, affiliations:read, mentorships:read, lineage:read.' })
+  @Field(() => [String], {
+    description: 'Names of scopes: people:read, affiliations:read, mentorships:read, lineage:read.',
+  })
   scopes!: string[];
 
   @Field(() => ID, { nullable: true, description: 'For whom it asks: a partner; the own institution unless told.' })

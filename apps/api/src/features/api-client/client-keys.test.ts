@@ -67,14 +67,24 @@ test('an institution’s own client reads the people, mentorships and lineage th
 
 test('a client of one institution finds nothing of another but the public', async () => {
   const token = await aToken(api.url, client);
-  const foreign = await askWith(api.url, token, 'query ($id: ID!) { person(id: $id) { name } }', { id: person(ward.personId) });
-  expect(foreign.errors).toMatchObject(notFound);
-  const nodes = await askWith(api.url, token, 'query ($m: ID!, $p: ID!) { m: node(id: $m) { id } p: node(id: $p) { id } }', {
-    m: toGlobalId('Mentorship', across, hospital),
-    p: person(ward.personId),
+  const foreign = await askWith(api.url, token, 'query ($id: ID!) { person(id: $id) { name } }', {
+    id: person(ward.personId),
   });
+  expect(foreign.errors).toMatchObject(notFound);
+  const nodes = await askWith(
+    api.url,
+    token,
+    'query ($m: ID!, $p: ID!) { m: node(id: $m) { id } p: node(id: $p) { id } }',
+    {
+      m: toGlobalId('Mentorship', across, hospital),
+      p: person(ward.personId),
+    },
+  );
   expect(nodes.data).toEqual({ m: null, p: null });
-  const search = (q: string) => askWith<People>(api.url, token, 'query ($q: String) { people(search: $q) { edges { node { name stage } } } }', { q });
+  const search = (q: string) =>
+    askWith<People>(api.url, token, 'query ($q: String) { people(search: $q) { edges { node { name stage } } } }', {
+      q,
+    });
   expect(namesOf((await search('wanda')).data)).toEqual([]);
   expect(namesOf((await search('historic')).data)).toEqual(['Horace Historic']);
 });
@@ -84,24 +94,41 @@ test('a client that a partner holds reads neither the granter’s records nor it
   const token = await aToken(api.url, held);
   expect((await askWith<People>(api.url, token, PEOPLE)).data.people).toEqual({ totalCount: 0, edges: [] });
   for (const id of [student.personId, ward.personId])
-    expect((await askWith(api.url, token, 'query ($id: ID!) { person(id: $id) { name } }', { id: person(id) })).errors).toMatchObject(notFound);
+    expect(
+      (await askWith(api.url, token, 'query ($id: ID!) { person(id: $id) { name } }', { id: person(id) })).errors,
+    ).toMatchObject(notFound);
   expect((await askWith(api.url, token, '{ mentorships { edges { cursor } } }')).errors).toMatchObject(notFound);
   const id = toGlobalId('Mentorship', across, hospital);
-  expect((await askWith(api.url, token, 'query ($id: ID!) { mentorship(id: $id) { id } }', { id })).errors).toMatchObject(notFound);
+  expect(
+    (await askWith(api.url, token, 'query ($id: ID!) { mentorship(id: $id) { id } }', { id })).errors,
+  ).toMatchObject(notFound);
 });
 
 test('a scope that was not granted is named; the token asks for less, never for more', async () => {
   const narrow = await aClient(api, dean, { scopes: ['people:read'] });
   const token = await aToken(api.url, narrow);
   const refused = { status: 403, errors: [{ extensions: { code: 'INSUFFICIENT_SCOPE' } }] };
-  expect(await askWith(api.url, token, '{ people { totalCount } }')).toMatchObject({ status: 200, data: { people: { totalCount: 3 } } });
+  expect(await askWith(api.url, token, '{ people { totalCount } }')).toMatchObject({
+    status: 200,
+    data: { people: { totalCount: 3 } },
+  });
   expect(await askWith(api.url, token, PEOPLE)).toMatchObject(refused); // the stage is an affiliation's
-  expect(await askWith(api.url, token, 'fragment P on Person { institution { name } } { people { edges { node { ...P } } } }')).toMatchObject(refused);
+  expect(
+    await askWith(
+      api.url,
+      token,
+      'fragment P on Person { institution { name } } { people { edges { node { ...P } } } }',
+    ),
+  ).toMatchObject(refused);
   expect(await askWith(api.url, token, '{ mentorships { edges { cursor } } }')).toMatchObject(refused);
-  expect(await askWith(api.url, await aToken(api.url, client, 'lineage:read'), '{ people { totalCount } }')).toMatchObject(refused);
+  expect(
+    await askWith(api.url, await aToken(api.url, client, 'lineage:read'), '{ people { totalCount } }'),
+  ).toMatchObject(refused);
   expect((await askToken(api.url, narrow, 'people:read lineage:read')).body.error).toBe('invalid_scope');
   const mentorship = toGlobalId('Mentorship', across, hospital);
-  expect((await askWith(api.url, token, 'query ($id: ID!) { node(id: $id) { id } }', { id: mentorship })).errors).toMatchObject([{ extensions: { code: 'INSUFFICIENT_SCOPE' } }]);
+  expect(
+    (await askWith(api.url, token, 'query ($id: ID!) { node(id: $id) { id } }', { id: mentorship })).errors,
+  ).toMatchObject([{ extensions: { code: 'INSUFFICIENT_SCOPE' } }]);
 });
 
 test('a revoked client is out at once: its token, its secret, and it stays in the list', async () => {
@@ -113,7 +140,11 @@ test('a revoked client is out at once: its token, its secret, and it stays in th
   expect((await api.ask(revoke, { id: leaving.id }, dean.accountId)).errors).toBeUndefined();
   expect(await askWith(api.url, token, '{ people { totalCount } }')).toMatchObject(gone);
   expect(await askToken(api.url, leaving)).toMatchObject({ body: { error: 'invalid_client' } });
-  const rotated = await api.ask('mutation ($id: ID!) { rotateApiClientSecret(id: $id) { __typename } }', { id: leaving.id }, dean.accountId);
+  const rotated = await api.ask(
+    'mutation ($id: ID!) { rotateApiClientSecret(id: $id) { __typename } }',
+    { id: leaving.id },
+    dean.accountId,
+  );
   expect(rotated.data).toEqual({ rotateApiClientSecret: { __typename: 'ApiClientRevoked' } });
 });
 
@@ -123,7 +154,8 @@ type Rotated = { rotateApiClientSecret: { secret: string; client: { olderSecretE
 
 test('both secrets hold while one is replaced; without overlap the old one ends at once', async () => {
   const old = await aClient(api, dean);
-  const { rotateApiClientSecret: next } = (await api.ask<Rotated>(ROTATE, { id: old.id, hours: 24 }, dean.accountId)).data;
+  const { rotateApiClientSecret: next } = (await api.ask<Rotated>(ROTATE, { id: old.id, hours: 24 }, dean.accountId))
+    .data;
   expect(Date.parse(next.client.olderSecretEndsAt ?? '') - Date.now()).toBeGreaterThan(23 * 3_600_000);
   const statuses = [old, { ...old, secret: next.secret }].map(async (one) => (await askToken(api.url, one)).status);
   expect(await Promise.all(statuses)).toEqual([200, 200]);
@@ -149,6 +181,13 @@ test('a token beside a session cookie is refused, and a wrong one is no stranger
   expect(await askWith(api.url, 'nonsense', '{ viewer { capabilities } }')).toMatchObject(gone);
 });
 
+test('a query in an address is answered too: no page of another site can send the token along', async () => {
+  const address = `${api.url}/graphql?query=${encodeURIComponent('{ people { totalCount } }')}`;
+  const authorization = `Bearer ${await aToken(api.url, client)}`;
+  expect(await (await fetch(address, { headers: { authorization } })).json()).toMatchObject({ data: { people: {} } });
+  expect((await fetch(address)).status).toBe(400);
+});
+
 test('only an admin makes clients, sees those of the own institution alone, and is told what is missing', async () => {
   expect((await createdBy(api, student, {})).errors).toMatchObject(notFound);
   expect((await api.ask('{ apiClients { id } }', {}, student.accountId)).errors).toMatchObject(notFound);
@@ -166,8 +205,15 @@ test('what is done with keys stands in the log, and no secret or token in the da
   const events = await api.server.database.reading(school, ({ query }) =>
     query<{ action: string }>('select distinct action from audit_event order by action'),
   );
-  expect(events.map(({ action }) => action)).toEqual(['client.created', 'client.revoked', 'client.secret-rotated', 'token.issued']);
-  const rows = await whatIsKept("select string_agg(t::text, ' ') as all_rows from (select s::text as t from api_client_secret s union all select k::text from api_token k) x");
+  expect(events.map(({ action }) => action)).toEqual([
+    'client.created',
+    'client.revoked',
+    'client.secret-rotated',
+    'token.issued',
+  ]);
+  const rows = await whatIsKept(
+    "select string_agg(t::text, ' ') as all_rows from (select s::text as t from api_client_secret s union all select k::text from api_token k) x",
+  );
   expect(String(rows[0]?.['all_rows'])).not.toContain(Buffer.from(token).toString('hex'));
   expect(JSON.stringify(rows)).not.toContain(client.secret);
 });

@@ -35,8 +35,16 @@ export function oauthRoutes({ database, publicUrl, log }: Parts): Router {
     };
   };
   const form = urlencoded({ extended: false, limit: '10kb' });
-  router.post('/oauth/token', form, answered((request, response) => giveToken(server, request, response)));
-  router.post('/oauth/revoke', form, answered((request, response) => forgetToken(database, request, response)));
+  router.post(
+    '/oauth/token',
+    form,
+    answered((request, response) => giveToken(server, request, response)),
+  );
+  router.post(
+    '/oauth/revoke',
+    form,
+    answered((request, response) => forgetToken(database, request, response)),
+  );
   return router;
 }
 
@@ -88,7 +96,8 @@ function asked({ headers, method, body }: Request) {
 async function forgetToken(database: Database, request: Request, response: Response): Promise<void> {
   const form = (request.body ?? {}) as Record<string, unknown>;
   const [id, secret] = basicOf(request.headers.authorization) ?? [form['client_id'], form['client_secret']];
-  const client = typeof id === 'string' && typeof secret === 'string' ? await clientBySecret(database, id, secret) : null;
+  const client =
+    typeof id === 'string' && typeof secret === 'string' ? await clientBySecret(database, id, secret) : null;
   if (!client) {
     response.status(401).set('www-authenticate', 'Basic realm="Service"').json({ error: 'invalid_client' });
     return;
@@ -103,6 +112,8 @@ async function forgetToken(database: Database, request: Request, response: Respo
 
 function basicOf(header: string | undefined): [string, string] | null {
   const [, encoded] = /^Basic ([\w+/=]+)$/i.exec(header ?? '') ?? [];
-  const [id, ...secret] = Buffer.from(encoded ?? '', 'base64').toString().split(':');
+  const [id, ...secret] = Buffer.from(encoded ?? '', 'base64')
+    .toString()
+    .split(':');
   return encoded && id ? [id, secret.join(':')] : null;
 }

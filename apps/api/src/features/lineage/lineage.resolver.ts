@@ -97,11 +97,7 @@ export class LineageResolver {
   @OpenToClients('lineage:read')
   @Costs(() => WHOLE_LINE)
   @Query(() => CommonMentorsType, { description: 'The nearest people from whom two lines come.' })
-  nearestCommonMentors(
-    @Arg('aId', () => ID) a: string,
-    @Arg('bId', () => ID) b: string,
-    @Ctx() context: OpenContext,
-  ) {
+  nearestCommonMentors(@Arg('aId', () => ID) a: string, @Arg('bId', () => ID) b: string, @Ctx() context: OpenContext) {
     return nearestCommonMentors(context, a, b);
   }
 

@@ -18,10 +18,7 @@ export interface LineageOverview {
   readonly stubLinks: Walk['stubLinks'];
 }
 
-export async function overviewLineage(
-  context: OpenContext,
-  question: LineageQuestion,
-): Promise<LineageOverview> {
+export async function overviewLineage(context: OpenContext, question: LineageQuestion): Promise<LineageOverview> {
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);

@@ -66,11 +66,7 @@ interface CommonRow {
 }
 
 /** The nearest people from whom both lines come; either of the two may be that person. */
-export function nearestCommonMentors(
-  context: OpenContext,
-  a: string,
-  b: string,
-): Promise<CommonMentors> {
+export function nearestCommonMentors(context: OpenContext, a: string, b: string): Promise<CommonMentors> {
   const ids = [keyOf('Person', a).id, keyOf('Person', b).id];
   return context.database.reading(standsAt(context), async (tenant) => {
     const shown = await personCards(tenant, ids);

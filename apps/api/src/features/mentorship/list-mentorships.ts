@@ -14,11 +14,7 @@ export async function listMentorships(context: OpenContext, page: PageArgs): Pro
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
   return context.database.reading(host, async (tenant) => {
-    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [
-      host,
-      size + 1,
-      ...(after ?? []),
-    ]);
+    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [host, size + 1, ...(after ?? [])]);
     const cards = cardsByPerson(found?.cards ?? []);
     const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);

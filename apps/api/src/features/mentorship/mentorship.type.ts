@@ -9,7 +9,14 @@ import {
 } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, NodeInterface, OpenToClients, PartialDateType, refusalType, resultOf } from '../../platform/graphql';
+import {
+  connectionOf,
+  NodeInterface,
+  OpenToClients,
+  PartialDateType,
+  refusalType,
+  resultOf,
+} from '../../platform/graphql';
 import { PersonType, StageEnum } from '../person';
 
 function enumOf<T extends string>(values: readonly T[], name: string, description: string): Record<T, T> {

@@ -24,10 +24,15 @@ export function costPlugin(): ApolloServerPlugin<OpenContext> {
         },
         willSendResponse: ({ response }) => {
           if (charge) {
-            response.http.headers.set('ratelimit-policy', `"${charge.name}";q=${charge.limit};w=${COST_LIMITS.seconds}`);
+            response.http.headers.set(
+              'ratelimit-policy',
+              `"${charge.name}";q=${charge.limit};w=${COST_LIMITS.seconds}`,
+            );
             response.http.headers.set('ratelimit', `"${charge.name}";r=${charge.remaining};t=${charge.resetSeconds}`);
           }
-          if (requested !== null && response.body.kind === 'single')
+          // A stranger has no bucket, and is told of a cost only when it is too high.
+          const isTold = charge !== null || (requested ?? 0) > COST_LIMITS.operation;
+          if (isTold && response.body.kind === 'single')
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
               cost: { requested, ...bucketOf(charge) },

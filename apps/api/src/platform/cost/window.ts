@@ -47,7 +47,11 @@ export async function charge(
 }
 
 /** Points used in the present windows of these keys; a key without one is missing. */
-export async function pointsUsed(database: Database, keys: readonly string[], now: number): Promise<Map<string, number>> {
+export async function pointsUsed(
+  database: Database,
+  keys: readonly string[],
+  now: number,
+): Promise<Map<string, number>> {
   const rows = await database.statement<{ key: string; points: number }>(USED, [keys, now]);
   return new Map(rows.map(({ key, points }) => [key, points]));
 }

@@ -134,7 +134,12 @@ function nameOf(sql: string): string {
 
 /** SET takes no parameter, so ids are checked to be UUIDs. LOCAL: the setting ends with the transaction. */
 function scopeStatement({ institutionId, personId, client }: Scope): string {
-  const settings = { institution_id: institutionId, person_id: personId, client_id: client?.id, client_home: client?.home };
+  const settings = {
+    institution_id: institutionId,
+    person_id: personId,
+    client_id: client?.id,
+    client_home: client?.home,
+  };
   return Object.entries(settings)
     .filter(([, id]) => id !== undefined)
     .map(([name, id]) => `set local app.${name} = '${checked(id ?? null)}'`)
