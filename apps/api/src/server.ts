@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
+import { oauthRoutes } from './features/api-client';
 import { importUploads, keepForgetting } from './features/staff-import';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
@@ -53,6 +54,7 @@ export async function buildServer(options: {
   const app = createApp({ config, dataSource, readiness });
   app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
   app.use('/imports', importUploads(contextFor, log, config.publicUrl));
+  app.use(oauthRoutes({ database, publicUrl: config.publicUrl, log }));
   app.use(webRoutes(config.webRoot));
   app.use(nothingThere, somethingWrong(log));
   const http = createServer(PATIENCE, app);

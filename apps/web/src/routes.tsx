@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
+import { apiClientRoutes } from './features/api-client';
+import { explorerRoutes } from './features/explorer';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
 import { mentorshipRoutes } from './features/mentorship';
@@ -19,6 +21,8 @@ const pages: RouteObject[] = [
     lazy: () => import('./features/lineage').then(({ LineagePage }) => ({ Component: LineagePage })),
   },
   ...importRoutes,
+  ...apiClientRoutes,
+  ...explorerRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -10,6 +10,8 @@ import { Ground1763800000009 } from './0009-ground';
 import { AudiencesAndAgreements1763800000010 } from './0010-audiences-and-agreements';
 import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
 import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
+import { ApiClients1763800000020 } from './0020-api-clients';
+import { ClientsSee1763800000021 } from './0021-clients-see';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   AudiencesAndAgreements1763800000010,
   OneVisibilityPolicy1763800000011,
   LineageByAudience1763800000012,
+  ApiClients1763800000020,
+  ClientsSee1763800000021,
 ];

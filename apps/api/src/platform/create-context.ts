@@ -1,3 +1,4 @@
+import { isAtHome } from '@chiron/domain/api-client';
 import type { Request, Response } from 'express';
 import type { Background } from './background';
 import type { Config } from './config';
@@ -6,7 +7,7 @@ import { Loaders } from './loaders';
 import type { Logger } from './log';
 import type { OpenContext } from './request-context';
 import { SecretBox } from './secrets';
-import { actorOf, browserOf, cookieName } from './session';
+import { actorOf, bearerOf, browserOf, clientOf, cookieName, refuseBoth } from './session';
 
 export type ContextFactory = (request: Request, response: Response) => Promise<OpenContext>;
 
@@ -23,11 +24,17 @@ export function createContextFactory({ database, config, key, log, background }:
   const name = cookieName(config);
   return async (request, response) => {
     const browser = browserOf(request, response, name);
-    const actor = await actorOf(database, browser.token);
+    const bearer = bearerOf(request.headers.authorization);
+    if (bearer !== null && browser.token !== null) throw refuseBoth();
+    const client = bearer === null ? null : await clientOf(database, bearer);
+    const actor = client ? null : await actorOf(database, browser.token);
     return {
       actor,
+      client,
       browser,
-      database: database.for(actor?.personId ?? null),
+      database: client
+        ? database.forClient({ id: client.clientId, home: isAtHome(client) ? client.institutionId : null })
+        : database.for(actor?.personId ?? null),
       loaders: new Loaders(),
       now: () => new Date(),
       log,

@@ -1,3 +1,4 @@
+import type { Client } from '@chiron/domain/api-client';
 import type { Actor } from '@chiron/domain/permission';
 import type { Response } from 'express';
 import type { Background } from './background';
@@ -16,7 +17,9 @@ export interface SignedInActor extends Actor {
 /** All that a use case may reach. Nothing in it outlives the request. */
 export interface RequestContext {
   readonly actor: SignedInActor;
-  /** Scoped to the actor's person. */
+  /** The API client that asks, where it is not a person: then there is no actor. */
+  readonly client: Client | null;
+  /** Scoped to the actor's person, or to the client. */
   readonly database: Database;
   readonly loaders: Loaders;
   readonly now: () => Date;
@@ -28,7 +31,7 @@ export interface RequestContext {
   readonly sealed: (purpose: string) => SecretBox;
 }
 
-/** The same before anybody has signed in. */
+/** The same before anybody has signed in, or for an API client. */
 export type OpenContext = Omit<RequestContext, 'actor'> & { readonly actor: SignedInActor | null };
 
 /** The browser's session cookie, as far as a use case needs it. */

@@ -18,6 +18,8 @@ export function createCache(): InMemoryCache {
     possibleTypes: {
       Node: ['Import', 'Institution', 'Mentorship', 'Person'],
       Refusal: [
+        'ApiClientRevoked',
+        'ApiClientUnclear',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',

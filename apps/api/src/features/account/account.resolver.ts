@@ -1,7 +1,7 @@
 import { may, type StaffRole } from '@chiron/domain/permission';
 import { CAPABILITIES } from '@chiron/domain/permission';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { OpenToAll, orRefusal } from '../../platform/graphql';
+import { AtMost, OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { cardsOf, PersonType } from '../person';
@@ -24,6 +24,7 @@ export class ViewerResolver {
     return actor.actingAt ? institutionsOf(context).load(actor.actingAt) : null;
   }
 
+  @AtMost(20)
   @FieldResolver(() => [InstitutionType], { description: 'Where the viewer has a current affiliation.' })
   memberOf(@Root() { actor, context }: Viewer) {
     return institutionsOf(context).loadMany([...actor.memberOf]);
@@ -49,6 +50,7 @@ export class SignInResolver {
     return viewer(context);
   }
 
+  @AtMost(20)
   @OpenToAll('The sign-in page shows these; there are none outside a demonstration.')
   @Query(() => [DemoSignInType], { description: 'Roles that a demonstration offers.' })
   demoSignIns(@Ctx() context: OpenContext) {

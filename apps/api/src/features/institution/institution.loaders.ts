@@ -1,7 +1,7 @@
 import { toGlobalId } from '@chiron/domain/ids';
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
 import { InstitutionEntity } from './institution.entity';
 
 export interface InstitutionFacts extends Omit<InstitutionEntity, 'id'> {
@@ -12,7 +12,7 @@ export interface InstitutionFacts extends Omit<InstitutionEntity, 'id'> {
 
 const BY_ID = Symbol('institutions by id');
 
-export function institutionsOf({ database, loaders }: RequestContext): DataLoader<string, InstitutionFacts | null> {
+export function institutionsOf({ database, loaders }: OpenContext): DataLoader<string, InstitutionFacts | null> {
   return loaders.of(BY_ID, (ids) =>
     database.reading(null, async ({ manager }) => {
       const found = await manager.findBy(InstitutionEntity, { id: In([...ids]) });

@@ -1,6 +1,7 @@
 import type { Stage } from '@chiron/domain/stage';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../../platform/request-context';
+import { AtMost, OpenToClients } from '../../platform/graphql';
+import type { OpenContext } from '../../platform/request-context';
 import { PersonType } from '../person';
 import type { InstitutionFacts } from './institution.loaders';
 import { institutionsOf } from './institution.loaders';
@@ -10,11 +11,14 @@ import { readInstitution } from './read-institution';
 @Authorized('signed-in')
 @Resolver(() => InstitutionType)
 export class InstitutionResolver {
+  @OpenToClients()
   @Query(() => InstitutionType, { description: 'An institution by its name in addresses.' })
-  institution(@Arg('slug', () => String) slug: string, @Ctx() context: RequestContext) {
+  institution(@Arg('slug', () => String) slug: string, @Ctx() context: OpenContext) {
     return readInstitution(context, slug);
   }
 
+  @OpenToClients()
+  @AtMost(10)
   @FieldResolver(() => [StageLabelType], { description: 'Stages that it calls by names of its own.' })
   stageLabels(@Root() institution: InstitutionFacts): StageLabelType[] {
     return Object.entries(institution.stageLabels).map(([stage, label]) => ({ stage: stage as Stage, label }));
@@ -24,12 +28,13 @@ export class InstitutionResolver {
 @Authorized('signed-in')
 @Resolver(() => PersonType)
 export class PersonInstitutionResolver {
+  @OpenToClients('affiliations:read')
   @FieldResolver(() => InstitutionType, {
     nullable: true,
     description:
       'Where this person is or was, of the institutions that the viewer may know of; null for whoever is only recorded there.',
   })
-  institution(@Root() person: PersonType, @Ctx() context: RequestContext) {
+  institution(@Root() person: PersonType, @Ctx() context: OpenContext) {
     return person.institutionId === null ? null : institutionsOf(context).load(person.institutionId);
   }
 }

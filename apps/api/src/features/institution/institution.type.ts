@@ -1,8 +1,9 @@
 import type { Stage } from '@chiron/domain/stage';
 import { Field, ObjectType } from 'type-graphql';
-import { NodeInterface } from '../../platform/graphql';
+import { NodeInterface, OpenToClients } from '../../platform/graphql';
 import { StageEnum } from '../person';
 
+@OpenToClients()
 @ObjectType('StageLabel', { description: 'What an institution calls a training stage.' })
 export class StageLabelType {
   @Field(() => StageEnum, { description: 'The stage.' })
@@ -12,6 +13,7 @@ export class StageLabelType {
   label!: string;
 }
 
+@OpenToClients()
 @ObjectType('Institution', {
   implements: NodeInterface,
   description: 'A school or hospital that runs mentorship here.',

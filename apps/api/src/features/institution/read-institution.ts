@@ -1,10 +1,10 @@
 import { notFound } from '../../platform/database';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
 import { InstitutionEntity } from './institution.entity';
 import { factsOf, type InstitutionFacts } from './institution.loaders';
 
 export async function readInstitution(
-  { database }: Pick<RequestContext, 'database'>,
+  { database }: Pick<OpenContext, 'database'>,
   slug: string,
 ): Promise<InstitutionFacts> {
   const institution = await database.reading(null, ({ manager }) => manager.findOneBy(InstitutionEntity, { slug }));

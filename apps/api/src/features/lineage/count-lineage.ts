@@ -1,5 +1,6 @@
 import { notFound } from '../../platform/database';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { standsAt } from '../../platform/viewpoint';
 
 /** How far a line reaches, counted among the people whom the viewer may see. */
 export interface LineageCounts {
@@ -12,8 +13,8 @@ export interface LineageCounts {
   readonly coMentees: number;
 }
 
-export async function countLineage({ actor, database }: RequestContext, personId: string): Promise<LineageCounts> {
-  const [counts] = await database.reading(actor.actingAt, ({ query }) =>
+export async function countLineage(context: OpenContext, personId: string): Promise<LineageCounts> {
+  const [counts] = await context.database.reading(standsAt(context), ({ query }) =>
     query<LineageCounts>(
       `select mentors, mentees, ancestors, descendants, generations_up as "generationsUp",
               generations_down as "generationsDown", co_mentees as "coMentees" from lineage_counts($1)`,

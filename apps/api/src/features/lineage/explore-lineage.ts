@@ -2,7 +2,8 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { standsAt } from '../../platform/viewpoint';
 import { linkOf, type LineageLink } from './lineage-link';
 import { walk, type Walk } from './walk';
 
@@ -30,13 +31,13 @@ export interface Lineage {
 }
 
 /** A lineage as cards: bounded, in order of generation, with stubs and true remainders. */
-export async function exploreLineage({ actor, database }: RequestContext, question: LineageQuestion): Promise<Lineage> {
+export async function exploreLineage(context: OpenContext, question: LineageQuestion): Promise<Lineage> {
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
   if (first < 1 || first > LINEAGE_LIMITS.cards.most)
     throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.cards.most} people.`);
-  const found = await database.reading(actor.actingAt, (tenant) =>
+  const found = await context.database.reading(standsAt(context), (tenant) =>
     walk(tenant, id, { up, down, most: first, detail: true }),
   );
   if (!found) throw notFound();

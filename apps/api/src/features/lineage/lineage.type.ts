@@ -2,6 +2,7 @@ import { LINK_STATUSES, type LinkStatus } from '@chiron/domain/lineage';
 import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OpenToClients, SizedByParent } from '../../platform/graphql';
 import { MentorshipKindEnum, ProvenanceEnum } from '../mentorship';
 import { PersonType, StageEnum } from '../person';
 
@@ -11,6 +12,7 @@ export const LinkStatusEnum = Object.fromEntries(LINK_STATUSES.map((status) => [
 >;
 registerEnumType(LinkStatusEnum, { name: 'LinkStatus', description: 'How far a link may be trusted.' });
 
+@OpenToClients()
 @ObjectType('LineagePlace', {
   simpleResolvers: true,
   description: 'A person in a lineage, or a stub: somebody who is not shared with the viewer.',
@@ -32,6 +34,7 @@ export class LineagePlaceType {
   moreMentees!: number;
 }
 
+@OpenToClients()
 @ObjectType('KnownLink', {
   simpleResolvers: true,
   description: 'What is known of a mentorship between two people whom the viewer may see.',
@@ -98,6 +101,7 @@ export class KnownLinkType {
   sourceSays!: string | null;
 }
 
+@OpenToClients()
 @ObjectType('LineageLink', {
   simpleResolvers: true,
   description: 'A line from a mentor’s place to a mentee’s. Each period or kind is a link of its own.',
@@ -113,6 +117,7 @@ export class LineageLinkType {
   known!: KnownLinkType | null;
 }
 
+@OpenToClients()
 @ObjectType('LineageCounts', {
   simpleResolvers: true,
   description: 'How far a line reaches, among people shared with the viewer. Each person counts once.',
@@ -140,6 +145,7 @@ export class LineageCountsType {
   coMentees!: number;
 }
 
+@OpenToClients()
 @ObjectType('Lineage', {
   simpleResolvers: true,
   description: 'A person’s mentors and mentees over generations, as cards.',
@@ -148,11 +154,13 @@ export class LineageType {
   @Field(() => Int, { description: 'How many people the viewer may see within the depth asked for, shown or not.' })
   total!: number;
 
+  @SizedByParent()
   @Field(() => [LineagePlaceType], {
     description: 'In order of generation from the focus, which has key 0; then stubs.',
   })
   places!: LineagePlaceType[];
 
+  @SizedByParent()
   @Field(() => [LineageLinkType], { description: 'All links among the places.' })
   links!: LineageLinkType[];
 

@@ -2,7 +2,8 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS, statusOf, type LinkStatus } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { standsAt } from '../../platform/viewpoint';
 import { checkDepth, type LineageQuestion } from './explore-lineage';
 import { walk, type Walk } from './walk';
 
@@ -17,16 +18,13 @@ export interface LineageOverview {
   readonly stubLinks: Walk['stubLinks'];
 }
 
-export async function overviewLineage(
-  { actor, database }: RequestContext,
-  question: LineageQuestion,
-): Promise<LineageOverview> {
+export async function overviewLineage(context: OpenContext, question: LineageQuestion): Promise<LineageOverview> {
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
   if (first < 1 || first > LINEAGE_LIMITS.overview.people)
     throw badInput('first', `Ask for 1 to ${LINEAGE_LIMITS.overview.people} people.`);
-  const found = await database.reading(actor.actingAt, (tenant) =>
+  const found = await context.database.reading(standsAt(context), (tenant) =>
     walk(tenant, id, { up, down, most: first, detail: false }),
   );
   if (!found) throw notFound();

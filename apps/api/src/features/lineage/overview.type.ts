@@ -2,11 +2,13 @@ import type { LinkStatus } from '@chiron/domain/lineage';
 import type { MentorshipKind } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { OpenToClients } from '../../platform/graphql';
 import { MentorshipKindEnum } from '../mentorship';
 import { StageEnum } from '../person';
 import type { LineageOverview } from './overview-lineage';
 import { LinkStatusEnum } from './lineage.type';
 
+@OpenToClients()
 @ObjectType('LineageOverview', {
   simpleResolvers: true,
   description: 'A whole line as parallel lists: item n of each list speaks of person n, or of link n.',
@@ -38,6 +40,7 @@ export class LineageOverviewResolver {
     return people.name;
   }
 
+  @OpenToClients('affiliations:read')
   @FieldResolver(() => [StageEnum], { nullable: 'items', description: 'Stages now, or the last ones known.' })
   stages(@Root() { people }: LineageOverview): readonly (Stage | null)[] {
     return people.stage;

@@ -1,7 +1,8 @@
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { keyOf } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { standsAt } from '../../platform/viewpoint';
 import { personCards, type PersonCard } from '../person';
 
 export interface LineagePaths {
@@ -23,13 +24,13 @@ interface Found {
 
 /** Every shortest path between two people; with `directed`, only downwards from mentor to mentee. */
 export async function findPaths(
-  { actor, database }: RequestContext,
+  context: OpenContext,
   from: string,
   to: string,
   directed: boolean,
 ): Promise<LineagePaths> {
   const ids = [keyOf('Person', from).id, keyOf('Person', to).id];
-  return database.reading(actor.actingAt, async (tenant) => {
+  return context.database.reading(standsAt(context), async (tenant) => {
     const [row] = await tenant.query<{ found: Found | null }>('select lineage_paths($1, $2, $3, $4) as found', [
       ...ids,
       directed,
@@ -65,13 +66,9 @@ interface CommonRow {
 }
 
 /** The nearest people from whom both lines come; either of the two may be that person. */
-export function nearestCommonMentors(
-  { actor, database }: RequestContext,
-  a: string,
-  b: string,
-): Promise<CommonMentors> {
+export function nearestCommonMentors(context: OpenContext, a: string, b: string): Promise<CommonMentors> {
   const ids = [keyOf('Person', a).id, keyOf('Person', b).id];
-  return database.reading(actor.actingAt, async (tenant) => {
+  return context.database.reading(standsAt(context), async (tenant) => {
     const shown = await personCards(tenant, ids);
     if (ids.some((id) => !shown.has(id))) throw notFound();
     const rows = await tenant.query<CommonRow>('select * from lineage_common_mentors($1, $2, 20)', ids);

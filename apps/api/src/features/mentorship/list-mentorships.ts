@@ -1,27 +1,20 @@
-import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
 import { columnsOf, notFound, type Tenant } from '../../platform/database';
 import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext, RequestContext } from '../../platform/request-context';
+import { readsRecordsOf } from '../../platform/viewpoint';
 import { cardsByPerson, type CardRow } from '../person';
 import { MentorshipEntity } from './mentorship.entity';
 import { viewOf, type MentorshipRow, type MentorshipView } from './mentorship-view';
 
 /** The mentorships that the actor's institution hosts, newest first, for its staff; the cards of both ends come along. */
-export async function listMentorships(
-  { actor, database }: RequestContext,
-  page: PageArgs,
-): Promise<Connection<MentorshipView>> {
-  const { actingAt } = actor;
-  if (actingAt === null || !may(actor, 'mentorships.read', actingAt)) throw notFound();
+export async function listMentorships(context: OpenContext, page: PageArgs): Promise<Connection<MentorshipView>> {
+  const host = readsRecordsOf(context, 'mentorships.read');
+  if (host === null) throw notFound();
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
-  return database.reading(actingAt, async (tenant) => {
-    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [
-      actingAt,
-      size + 1,
-      ...(after ?? []),
-    ]);
+  return context.database.reading(host, async (tenant) => {
+    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [host, size + 1, ...(after ?? [])]);
     const cards = cardsByPerson(tenant, found?.cards ?? []);
     const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);

@@ -1,6 +1,6 @@
 import { mayEnd } from '@chiron/domain/mentorship';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { cardsOf, type PersonCard } from '../person';
 import type { MentorshipView } from './mentorship-view';
@@ -9,7 +9,7 @@ import { MentorshipEndType, MentorshipType } from './mentorship.type';
 type Card = PersonCard | null;
 
 /** At once where the card was read along: a page has a hundred ends, and a promise for each would cost more than the rest. */
-function cardOf(m: MentorshipView, personId: string, context: RequestContext): Card | Promise<Card> {
+function cardOf(m: MentorshipView, personId: string, context: OpenContext): Card | Promise<Card> {
   return m.cards ? (m.cards.get(personId) ?? null) : cardsOf(context).load(personId);
 }
 
@@ -17,7 +17,7 @@ function cardOf(m: MentorshipView, personId: string, context: RequestContext): C
 @Resolver(() => MentorshipType)
 export class MentorshipFieldsResolver {
   @FieldResolver(() => MentorshipEndType, { description: 'The mentor’s end.' })
-  mentor(@Root() m: MentorshipView, @Ctx() context: RequestContext) {
+  mentor(@Root() m: MentorshipView, @Ctx() context: OpenContext) {
     return {
       person: cardOf(m, m.mentorId, context),
       stageThen: m.mentorStage,
@@ -27,7 +27,7 @@ export class MentorshipFieldsResolver {
   }
 
   @FieldResolver(() => MentorshipEndType, { description: 'The mentee’s end.' })
-  mentee(@Root() m: MentorshipView, @Ctx() context: RequestContext) {
+  mentee(@Root() m: MentorshipView, @Ctx() context: OpenContext) {
     return {
       person: cardOf(m, m.menteeId, context),
       stageThen: m.menteeStage,
@@ -37,18 +37,18 @@ export class MentorshipFieldsResolver {
   }
 
   @FieldResolver(() => InstitutionType, { description: 'The institution that hosts it.' })
-  host(@Root() m: MentorshipView, @Ctx() context: RequestContext) {
+  host(@Root() m: MentorshipView, @Ctx() context: OpenContext) {
     return institutionsOf(context).load(m.institutionId);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer is one of the two.' })
-  isMine(@Root() m: MentorshipView, @Ctx() { actor }: RequestContext): boolean {
-    return [m.mentorId, m.menteeId].includes(actor.personId);
+  isMine(@Root() m: MentorshipView, @Ctx() { actor }: OpenContext): boolean {
+    return actor !== null && [m.mentorId, m.menteeId].includes(actor.personId);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may end it now.' })
-  canEnd(@Root() m: MentorshipView, @Ctx() { actor }: RequestContext): boolean {
+  canEnd(@Root() m: MentorshipView, @Ctx() { actor }: OpenContext): boolean {
     const isUnderWay = m.state === 'ACTIVE' || m.state === 'PAUSED';
-    return isUnderWay && mayEnd(actor, m);
+    return isUnderWay && actor !== null && mayEnd(actor, m);
   }
 }

@@ -1,7 +1,7 @@
 import type { HowItEnded } from '@chiron/domain/mentorship';
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { orRefusal, PageArgs } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import { AtMost, OpenToClients, orRefusal, PageArgs } from '../../platform/graphql';
+import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { endMentorship } from './end-mentorship';
 import { listMentorships, myMentorships } from './list-mentorships';
 import { mentorshipKey } from './mentorship-key';
@@ -11,15 +11,17 @@ import { readMentorship } from './read-mentorship';
 @Authorized('participant')
 @Resolver(() => MentorshipType)
 export class MentorshipResolver {
+  @OpenToClients('mentorships:read')
   @Authorized('mentorships.read')
   @Query(() => MentorshipConnection, {
     description: 'Mentorships that the institution hosts, newest first; for its staff.',
   })
-  mentorships(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+  mentorships(@Args(() => PageArgs) page: PageArgs, @Ctx() context: OpenContext) {
     return listMentorships(context, page);
   }
 
   @Authorized('own')
+  @AtMost(500)
   @Query(() => [MentorshipType], {
     description: 'Own mentorships wherever they are hosted, current ones first; at most 500.',
   })
@@ -27,8 +29,9 @@ export class MentorshipResolver {
     return myMentorships(context);
   }
 
+  @OpenToClients('mentorships:read')
   @Query(() => MentorshipType, { description: 'One mentorship, for the two and for staff of its host.' })
-  mentorship(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+  mentorship(@Arg('id', () => ID) id: string, @Ctx() context: OpenContext) {
     return readMentorship(context, id);
   }
 

@@ -9,7 +9,14 @@ import {
 } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, NodeInterface, PartialDateType, refusalType, resultOf } from '../../platform/graphql';
+import {
+  connectionOf,
+  NodeInterface,
+  OpenToClients,
+  PartialDateType,
+  refusalType,
+  resultOf,
+} from '../../platform/graphql';
 import { PersonType, StageEnum } from '../person';
 
 function enumOf<T extends string>(values: readonly T[], name: string, description: string): Record<T, T> {
@@ -36,6 +43,7 @@ export const HowItEndedEnum = enumOf(
 );
 const EndedByEnum = enumOf(['PARTICIPANT', 'PROGRAM'], 'EndedBy', 'Who ended it: one of the two, or the program.');
 
+@OpenToClients()
 @ObjectType('MentorshipEnd', { simpleResolvers: true, description: 'One end of a mentorship, as it was at that time.' })
 export class MentorshipEndType {
   @Field(() => PersonType, { nullable: true, description: 'The person; null when not shared with the viewer.' })
@@ -51,6 +59,7 @@ export class MentorshipEndType {
   organisationThen!: string | null;
 }
 
+@OpenToClients()
 @ObjectType('Mentorship', {
   implements: NodeInterface,
   simpleResolvers: true,

@@ -1,16 +1,20 @@
 import { maySeeMentorship } from '@chiron/domain/mentorship';
 import { notFound } from '../../platform/database';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { readsRecordsOf } from '../../platform/viewpoint';
 import { MentorshipEntity } from './mentorship.entity';
 import { mentorshipKey } from './mentorship-key';
 import { viewOf, type MentorshipView } from './mentorship-view';
 
 /** One mentorship, for the two and for staff of its host. */
-export async function readMentorship({ actor, database }: RequestContext, id: string): Promise<MentorshipView> {
+export async function readMentorship(context: OpenContext, id: string): Promise<MentorshipView> {
   const key = mentorshipKey(id);
+  const { actor, database } = context;
+  const isHosts = readsRecordsOf(context, 'mentorships.read') === key.institutionId;
+  if (!actor && !isHosts) throw notFound();
   const mentorship = await database.reading(key.institutionId, ({ manager }) =>
     manager.findOneBy(MentorshipEntity, { ...key }),
   );
-  if (!mentorship || !maySeeMentorship(actor, mentorship)) throw notFound();
+  if (!mentorship || !(isHosts || (actor && maySeeMentorship(actor, mentorship)))) throw notFound();
   return viewOf(mentorship);
 }

@@ -1,13 +1,22 @@
-import { fromGlobalId } from '@chiron/domain/ids';
+import type { Scope } from '@chiron/domain/api-client';
+import { fromGlobalId, type NodeType } from '@chiron/domain/ids';
 import { GraphQLError } from 'graphql';
-import type { RequestContext } from '../../platform/request-context';
+import { ensureOpenTo } from '../../platform/graphql';
+import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
 import { readImport } from '../staff-import';
 
+/** What a client may open, and the scope it needs. */
+const CLIENTS_OPEN: Partial<Record<NodeType, Scope | 'any'>> = {
+  Person: 'people:read',
+  Institution: 'any',
+  Mentorship: 'mentorships:read',
+};
+
 /** Anything by global id, through the same door as its own query; null for what the viewer may not see. */
-export async function readNode(context: RequestContext, id: string): Promise<object | null> {
+export async function readNode(context: OpenContext, id: string): Promise<object | null> {
   try {
     return await open(context, id);
   } catch (error) {
@@ -16,8 +25,9 @@ export async function readNode(context: RequestContext, id: string): Promise<obj
   }
 }
 
-async function open(context: RequestContext, id: string): Promise<object | null> {
+async function open(context: OpenContext, id: string): Promise<object | null> {
   const key = fromGlobalId(id);
+  if (context.client && key) ensureOpenTo(context.client, CLIENTS_OPEN[key.type] ?? null);
   switch (key?.type) {
     case 'Person':
       return readPerson(context, id);
@@ -26,8 +36,12 @@ async function open(context: RequestContext, id: string): Promise<object | null>
     case 'Mentorship':
       return readMentorship(context, id);
     case 'Import':
-      return readImport(context, id);
+      return isSignedIn(context) ? readImport(context, id) : null;
     case undefined:
       return null;
   }
+}
+
+function isSignedIn(context: OpenContext): context is RequestContext {
+  return context.actor !== null;
 }

@@ -1,5 +1,4 @@
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
-import { may } from '@chiron/domain/permission';
 import { searchable } from '@chiron/domain/search';
 import type { Tenant } from '../../platform/database';
 import {
@@ -12,7 +11,8 @@ import {
   type Connection,
   type PageArgs,
 } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import type { OpenContext } from '../../platform/request-context';
+import { readsRecordsOf, standsAt } from '../../platform/viewpoint';
 import { personCards, type PersonCard } from './person-card';
 
 export interface PeopleQuestion extends PageArgs {
@@ -24,17 +24,13 @@ export interface PeopleQuestion extends PageArgs {
 const DEEPEST = 1_000;
 
 /** People by name (ranked), by the id of their source (staff), or all whom the institution records (staff), by name. */
-export function findPeople(
-  { database, actor }: RequestContext,
-  question: PeopleQuestion,
-): Promise<Connection<PersonCard>> {
-  return database.reading(actor.actingAt, async (tenant) => {
+export function findPeople(context: OpenContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+  return context.database.reading(standsAt(context), async (tenant) => {
     if (typeof question.search === 'string') return searchByName(tenant, question, question.search);
-    const { actingAt } = actor;
-    const isStaff = actingAt !== null && may(actor, 'people.read', actingAt);
-    if (!isStaff) return pageOf<PersonCard>([], 1, (card) => card.id, null, 0);
-    if (typeof question.sourceId === 'string') return bySourceId(tenant, actingAt, question.sourceId);
-    return allByName(tenant, actingAt, question);
+    const recordsOf = readsRecordsOf(context, 'people.read');
+    if (recordsOf === null) return pageOf<PersonCard>([], 1, (card) => card.id, null, 0);
+    if (typeof question.sourceId === 'string') return bySourceId(tenant, recordsOf, question.sourceId);
+    return allByName(tenant, recordsOf, question);
   });
 }
 

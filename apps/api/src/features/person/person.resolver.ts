@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { PageArgs } from '../../platform/graphql';
-import type { RequestContext } from '../../platform/request-context';
+import { OpenToClients, PageArgs } from '../../platform/graphql';
+import type { OpenContext } from '../../platform/request-context';
 import { findPeople } from './find-people';
 import { PersonConnection, PersonType } from './person.type';
 import { readPerson } from './read-person';
@@ -20,15 +20,17 @@ class PeopleArgs extends PageArgs {
 @Authorized('signed-in')
 @Resolver(() => PersonType)
 export class PersonResolver {
+  @OpenToClients('people:read')
   @Query(() => PersonConnection, {
     description: 'People whom the viewer may see: ranked by name, or for staff all of the institution.',
   })
-  people(@Args(() => PeopleArgs) question: PeopleArgs, @Ctx() context: RequestContext) {
+  people(@Args(() => PeopleArgs) question: PeopleArgs, @Ctx() context: OpenContext) {
     return findPeople(context, question);
   }
 
+  @OpenToClients('people:read')
   @Query(() => PersonType, { description: 'One person. Whom the viewer may not see is not found.' })
-  person(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+  person(@Arg('id', () => ID) id: string, @Ctx() context: OpenContext) {
     return readPerson(context, id);
   }
 }

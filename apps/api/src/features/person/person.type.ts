@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '@chiron/domain/stage';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, NodeInterface } from '../../platform/graphql';
+import { connectionOf, NodeInterface, OpenToClients } from '../../platform/graphql';
 
 export const StageEnum = Object.fromEntries(STAGES.map((stage) => [stage, stage])) as Record<Stage, Stage>;
 registerEnumType(StageEnum, {
@@ -18,6 +18,7 @@ const SeenThroughEnum = {
 } as const;
 registerEnumType(SeenThroughEnum, { name: 'SeenThrough', description: 'Why the viewer may see a person.' });
 
+@OpenToClients()
 @ObjectType('Person', {
   implements: NodeInterface,
   simpleResolvers: true,
@@ -27,9 +28,11 @@ export class PersonType extends NodeInterface {
   @Field(() => String, { description: 'The name in the record through which the viewer sees them.' })
   name!: string;
 
+  @OpenToClients('affiliations:read')
   @Field(() => StageEnum, { nullable: true, description: 'Training stage now, or the last one known.' })
   stage!: Stage | null;
 
+  @OpenToClients('affiliations:read')
   @Field(() => Int, { nullable: true, description: 'Year inside the stage.' })
   stageYear!: number | null;
 
@@ -42,6 +45,7 @@ export class PersonType extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'Specialty or field, as recorded.' })
   specialty!: string | null;
 
+  @OpenToClients('affiliations:read')
   @Field(() => String, { nullable: true, description: 'Where they work, as recorded.' })
   organisation!: string | null;
 

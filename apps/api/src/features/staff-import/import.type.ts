@@ -1,6 +1,6 @@
 import { IMPORT_STATES, type ImportState } from '@chiron/domain/import';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, NodeInterface } from '../../platform/graphql';
+import { AtMost, connectionOf, NodeInterface } from '../../platform/graphql';
 import { FINDING_KINDS, type Finding, type FindingKind, type ImportProgress } from '../import';
 
 const named = <Name extends string>(names: readonly Name[]) =>
@@ -140,6 +140,7 @@ export class ImportType extends NodeInterface {
   @Field(() => String, { description: 'When it was begun, ISO 8601 in UTC.' })
   createdAt!: string;
 
+  @AtMost(2)
   @Field(() => [ImportFileType], {
     description: 'Files that arrived whole. Their rows are removed when they are applied.',
   })
@@ -166,6 +167,7 @@ export class ImportType extends NodeInterface {
   @Field(() => ImportCyclesType, { nullable: true, description: 'Circles in the lineage; null before a check.' })
   cycles!: ImportCyclesType | null;
 
+  @AtMost(2)
   @Field(() => [IgnoredColumnsType], { description: 'Columns that it does not read.' })
   ignoredColumns!: IgnoredColumnsType[];
 

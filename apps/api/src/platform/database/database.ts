@@ -10,10 +10,18 @@ import { limitStatement, READING, WRITING, type TimeLimits } from './time-limits
 export interface Scope {
   readonly institutionId: string | null;
   readonly personId: string | null;
+  /** The API client that asks instead of a person. */
+  readonly client: ScopedClient | null;
+}
+
+/** An API client in a scope. `home`: the institution whose records it reads as its own; null when a partner holds it. */
+export interface ScopedClient {
+  readonly id: string;
+  readonly home: string | null;
 }
 
 /** What work inside a scope may use. It ends with the transaction: never keep it, never share it between branches. */
-export interface Tenant extends Scope {
+export interface Tenant extends Omit<Scope, 'client'> {
   readonly manager: EntityManager;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The same for a statement whose text is fixed and asked often: each connection keeps its plan. */
@@ -32,10 +40,12 @@ type Work<T> = (tenant: Tenant) => Promise<T>;
 export class Database {
   readonly #dataSource: DataSource;
   readonly #personId: string | null;
+  readonly #client: ScopedClient | null;
 
-  constructor(dataSource: DataSource, personId: string | null = null) {
+  constructor(dataSource: DataSource, personId: string | null = null, client: ScopedClient | null = null) {
     this.#dataSource = dataSource;
     this.#personId = personId;
+    this.#client = client;
   }
 
   /** The same door for another person; null for the system. */
@@ -43,9 +53,14 @@ export class Database {
     return new Database(this.#dataSource, personId);
   }
 
+  /** The same door for an API client, which only reads. */
+  forClient(client: ScopedClient): Database {
+    return new Database(this.#dataSource, null, client);
+  }
+
   /** Reads within one institution; null reads only what belongs to the person and the public. */
   async reading<T>(institutionId: string | null, work: Work<T>, limits: TimeLimits = READING): Promise<T> {
-    const scope = { institutionId, personId: this.#personId };
+    const scope = { institutionId, personId: this.#personId, client: this.#client };
     const disclosures = new Disclosures();
     const result = await this.#connected(async (runner, client) => {
       // One message begins and places the transaction: a read is asked so often that each way there and back counts.
@@ -55,13 +70,17 @@ export class Database {
       return found;
     });
     // What was read is told only once its log stands.
-    if (disclosures.isPending) await this.writing(institutionId, (tenant) => disclosures.record(tenant));
+    if (disclosures.isPending) await this.#writing(scope, (tenant) => disclosures.record(tenant), WRITING);
     return result;
   }
 
   /** Writes within one institution: all or nothing. A job that takes longer than a person waits says so by `AT_WORK`. */
   writing<T>(institutionId: string | null, work: Work<T>, limits: TimeLimits = WRITING): Promise<T> {
-    const scope = { institutionId, personId: this.#personId };
+    if (this.#client) throw new Error('An API client writes nothing.');
+    return this.#writing({ institutionId, personId: this.#personId, client: null }, work, limits);
+  }
+
+  #writing<T>(scope: Scope, work: Work<T>, limits: TimeLimits): Promise<T> {
     return this.#connected(async (runner, client) => {
       // TypeORM must know of the transaction, or saving an entity would begin another.
       await runner.startTransaction();
@@ -104,7 +123,8 @@ function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient, disclos
     return rows as Row[];
   };
   return {
-    ...scope,
+    institutionId: scope.institutionId,
+    personId: scope.personId,
     client,
     disclosures,
     manager: runner.manager,
@@ -127,8 +147,17 @@ function nameOf(sql: string): string {
 }
 
 /** SET takes no parameter, so ids are checked to be UUIDs. LOCAL: the setting ends with the transaction. */
-function scopeStatement({ institutionId, personId }: Scope, limits: TimeLimits): string {
-  const scope = `set local app.institution_id = '${checked(institutionId)}'; set local app.person_id = '${checked(personId)}'`;
+function scopeStatement({ institutionId, personId, client }: Scope, limits: TimeLimits): string {
+  const settings = {
+    institution_id: institutionId,
+    person_id: personId,
+    client_id: client?.id,
+    client_home: client?.home,
+  };
+  const scope = Object.entries(settings)
+    .filter(([, id]) => id !== undefined)
+    .map(([name, id]) => `set local app.${name} = '${checked(id ?? null)}'`)
+    .join('; ');
   return `${scope}; ${limitStatement(limits, 'local')}`;
 }
 

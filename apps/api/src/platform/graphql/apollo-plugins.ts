@@ -12,7 +12,7 @@ type Plugin = ApolloServerPlugin<OpenContext>;
 /** Strangers run the web client's own operations or open ones; nobody sends text that cannot be kept. */
 export function beforeExecution(schema: GraphQLSchema, persisted: PersistedOperations): Plugin {
   const refuseStranger = ({ contextValue, queryHash, document }: Request) => {
-    if (contextValue.actor !== null || persisted.has(queryHash)) return;
+    if (contextValue.actor ?? contextValue.client ?? persisted.has(queryHash)) return;
     const [error] = validate(schema, document, [openOperationsOnly], { maxErrors: 1 });
     if (error) throw error;
   };
@@ -50,7 +50,7 @@ export function suggestionsForSignedIn(): Plugin {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ contextValue, response: { body } }) => {
-          if (contextValue.actor === null && body.kind === 'single' && body.singleResult.errors)
+          if (!contextValue.actor && !contextValue.client && body.kind === 'single' && body.singleResult.errors)
             body.singleResult.errors = body.singleResult.errors.map(withoutSuggestion);
           return Promise.resolve();
         },

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { costPlugin } from '../cost/cost-plugin';
 import type { Logger } from '../log';
 import type { OpenContext } from '../request-context';
 import { beforeExecution, failuresToLog, suggestionsForSignedIn } from './apollo-plugins';
@@ -16,7 +17,8 @@ export function createApollo(
 ): ApolloServer<OpenContext> {
   return new ApolloServer<OpenContext>({
     schema,
-    csrfPrevention: true,
+    // A page of another site can send none of these without being asked first.
+    csrfPrevention: { requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'] },
     // For those who have signed in; strangers are refused it with everything else that is not open to all.
     introspection: true,
     allowBatchedHttpRequests: false,
@@ -35,6 +37,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       beforeExecution(schema, persisted),
       suggestionsForSignedIn(),
+      costPlugin(),
       failuresToLog(log),
     ],
     formatError: toldError,

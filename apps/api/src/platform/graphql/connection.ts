@@ -1,6 +1,8 @@
 import { isUuid } from '@chiron/domain/ids';
 import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { SizedByParent } from './cost-decisions';
+import { OpenToClients } from './open-to-clients';
 
 const MOST = 100;
 
@@ -13,6 +15,7 @@ export class PageArgs {
   after?: string;
 }
 
+@OpenToClients()
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
@@ -36,6 +39,7 @@ export interface Connection<Node> {
 
 /** Relay connection and edge types for a node type. */
 export function connectionOf<Node extends object>(name: string, node: ClassType<Node>): ClassType<Connection<Node>> {
+  @OpenToClients()
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a list.` })
   class Edge {
     @Field(() => node, { description: 'The item.' })
@@ -45,8 +49,10 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
     cursor!: string;
   }
 
+  @OpenToClients()
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
   class ConnectionType implements Connection<Node> {
+    @SizedByParent()
     @Field(() => [Edge], { description: 'The items of this page.' })
     edges!: Edge[];
 

@@ -1,5 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { OpenToClients } from './open-to-clients';
 
+@OpenToClients()
 @InterfaceType('Node', {
   description: 'Anything with a lasting, opaque id.',
   resolveType: (value: { typeName: string }) => value.typeName,

@@ -1,5 +1,6 @@
 import type { DatePrecision, PartialDate } from '@chiron/domain/partial-date';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { OpenToClients } from './open-to-clients';
 
 const precisions = { DAY: 'day', MONTH: 'month', YEAR: 'year', UNKNOWN: 'unknown', OPEN: 'open' } as const;
 registerEnumType(precisions, {
@@ -7,6 +8,7 @@ registerEnumType(precisions, {
   description: 'How well a date is known. OPEN: it has not ended.',
 });
 
+@OpenToClients()
 @ObjectType('PartialDate', { simpleResolvers: true, description: 'A date as well as it is known.' })
 export class PartialDateType implements PartialDate {
   @Field(() => String, {

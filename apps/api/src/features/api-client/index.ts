@@ -1,0 +1,2 @@
+export { ApiClientResolver } from './api-client.resolver';
+export { oauthRoutes } from './oauth-routes';
