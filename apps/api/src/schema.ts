@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
+import { AuditResolver } from './features/audit';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
@@ -21,6 +22,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageResolver,
   LineageOverviewResolver,
   ImportResolver,
+  AuditResolver,
   NodeResolver,
 ];
 

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
+import { auditDownload } from './features/audit';
 import { importUploads, keepForgetting } from './features/staff-import';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
@@ -48,6 +49,7 @@ export async function buildServer(options: {
   const app = createApp({ config, dataSource, readiness });
   app.use('/graphql', graphqlRoute(apollo, contextFor));
   app.use('/imports', importUploads(contextFor, log));
+  app.use('/audit.csv', auditDownload(contextFor, log));
   app.use(webRoutes(config.webRoot));
   const http = createServer(app);
   const close = async () => {

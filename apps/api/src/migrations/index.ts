@@ -7,6 +7,7 @@ import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
+import { Records1763800000022 } from './0022-records';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Kinship1763800000007,
   Import1763800000008,
   Ground1763800000009,
+  Records1763800000022,
 ];

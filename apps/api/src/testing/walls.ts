@@ -10,6 +10,7 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   installation_key: 'a digest of the key, no personal data',
   throttle: 'counters under hashed keys',
   person_block: 'belongs to its person alone',
+  refused_sign_in: 'a number for each hour, no personal data',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

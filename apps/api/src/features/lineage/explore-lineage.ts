@@ -2,6 +2,7 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { RequestContext } from '../../platform/request-context';
 import { linkOf, type LineageLink } from './lineage-link';
 import { walk, type Walk } from './walk';
@@ -30,7 +31,8 @@ export interface Lineage {
 }
 
 /** A lineage as cards: bounded, in order of generation, with stubs and true remainders. */
-export async function exploreLineage({ actor, database }: RequestContext, question: LineageQuestion): Promise<Lineage> {
+export async function exploreLineage(context: RequestContext, question: LineageQuestion): Promise<Lineage> {
+  const { actor, database } = context;
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
@@ -40,6 +42,12 @@ export async function exploreLineage({ actor, database }: RequestContext, questi
     walk(tenant, id, { up, down, most: first, detail: true }),
   );
   if (!found) throw notFound();
+  await recordView(context, {
+    capability: 'lineage.read',
+    action: 'list.viewed',
+    subject: { list: 'lineage', personId: id, shown: found.people.id.length },
+    what: `lineage ${id}`,
+  });
   return { focusId: id, total: found.total, places: [...placesOf(found), ...stubsOf(found)], links: linksOf(found) };
 }
 

@@ -2,6 +2,7 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS, statusOf, type LinkStatus } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { RequestContext } from '../../platform/request-context';
 import { checkDepth, type LineageQuestion } from './explore-lineage';
 import { walk, type Walk } from './walk';
@@ -17,10 +18,8 @@ export interface LineageOverview {
   readonly stubLinks: Walk['stubLinks'];
 }
 
-export async function overviewLineage(
-  { actor, database }: RequestContext,
-  question: LineageQuestion,
-): Promise<LineageOverview> {
+export async function overviewLineage(context: RequestContext, question: LineageQuestion): Promise<LineageOverview> {
+  const { actor, database } = context;
   const { id } = keyOf('Person', question.personId);
   const { up, down, first } = question;
   checkDepth(question);
@@ -30,6 +29,12 @@ export async function overviewLineage(
     walk(tenant, id, { up, down, most: first, detail: false }),
   );
   if (!found) throw notFound();
+  await recordView(context, {
+    capability: 'lineage.read',
+    action: 'list.viewed',
+    subject: { list: 'lineage', personId: id, shown: found.people.id.length },
+    what: `lineage ${id}`,
+  });
   const { total, people, stubs, links, stubLinks } = found;
   return {
     total,

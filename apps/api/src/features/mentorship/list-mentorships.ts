@@ -2,21 +2,20 @@ import { may } from '@chiron/domain/permission';
 import { In } from 'typeorm';
 import { columnsOf, notFound, type Tenant } from '../../platform/database';
 import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { RequestContext } from '../../platform/request-context';
 import { cardsByPerson, type CardRow } from '../person';
 import { MentorshipEntity } from './mentorship.entity';
 import { viewOf, type MentorshipRow, type MentorshipView } from './mentorship-view';
 
 /** The mentorships that the actor's institution hosts, newest first, for its staff; the cards of both ends come along. */
-export async function listMentorships(
-  { actor, database }: RequestContext,
-  page: PageArgs,
-): Promise<Connection<MentorshipView>> {
+export async function listMentorships(context: RequestContext, page: PageArgs): Promise<Connection<MentorshipView>> {
+  const { actor, database } = context;
   const { actingAt } = actor;
   if (actingAt === null || !may(actor, 'mentorships.read', actingAt)) throw notFound();
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
-  return database.reading(actingAt, async (tenant) => {
+  const roster = await database.reading(actingAt, async (tenant) => {
     const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [
       actingAt,
       size + 1,
@@ -26,6 +25,13 @@ export async function listMentorships(
     const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);
   });
+  await recordView(context, {
+    capability: 'mentorships.read',
+    action: 'list.viewed',
+    subject: { list: 'mentorships', shown: roster.edges.length },
+    what: 'mentorships',
+  });
+  return roster;
 }
 
 interface Roster {

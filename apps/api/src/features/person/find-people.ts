@@ -12,6 +12,7 @@ import {
   type Connection,
   type PageArgs,
 } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { RequestContext } from '../../platform/request-context';
 import { personCards, type PersonCard } from './person-card';
 
@@ -24,10 +25,18 @@ export interface PeopleQuestion extends PageArgs {
 const DEEPEST = 1_000;
 
 /** People by name (ranked), by the id of their source (staff), or all whom the institution records (staff), by name. */
-export function findPeople(
-  { database, actor }: RequestContext,
-  question: PeopleQuestion,
-): Promise<Connection<PersonCard>> {
+export async function findPeople(context: RequestContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+  const found = await find(context, question);
+  await recordView(context, {
+    capability: 'people.read',
+    action: 'list.viewed',
+    subject: { list: typeof question.search === 'string' ? 'search' : 'people', shown: found.edges.length },
+    what: typeof question.search === 'string' ? 'search' : 'people',
+  });
+  return found;
+}
+
+function find({ database, actor }: RequestContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
   return database.reading(actor.actingAt, async (tenant) => {
     if (typeof question.search === 'string') return searchByName(tenant, question, question.search);
     const { actingAt } = actor;

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/test-databa
 import { startTestCluster, type TestCluster } from '../../testing/test-cluster';
 import type { Somebody } from '../../testing/world';
 import { migrate } from '../database';
+import { verifyChains } from '../audit/verify-chains';
 import { restoreBackup, takeBackup } from '.';
 
 const KEY = Buffer.alloc(32, 7);
@@ -67,6 +68,12 @@ test('what is restored on another machine is the same: counts, people, and the l
     expect(after).toEqual(before);
   }
   await restored.stop();
+  const owner = new Client({ connectionString: elsewhere.ownerUrl });
+  await owner.connect();
+  const chains = await verifyChains(owner);
+  await owner.end();
+  expect(chains.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(chains.map(({ events }) => events > 0)).toContain(true);
 });
 
 test('a backup is taken while others write, and holds one moment', async () => {
