@@ -6,6 +6,7 @@ import { InstitutionResolver, PersonInstitutionResolver } from './features/insti
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
+import { OwnDataResolver } from './features/own-data';
 import { PersonResolver } from './features/person';
 import { ImportResolver } from './features/staff-import';
 import { ruleChecker } from './platform/graphql';
@@ -23,6 +24,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageOverviewResolver,
   ImportResolver,
   AuditResolver,
+  OwnDataResolver,
   NodeResolver,
 ];
 

@@ -8,6 +8,7 @@ import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
 import { Records1763800000022 } from './0022-records';
+import { OwnData1763800000023 } from './0023-own-data';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Import1763800000008,
   Ground1763800000009,
   Records1763800000022,
+  OwnData1763800000023,
 ];

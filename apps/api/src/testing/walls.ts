@@ -10,6 +10,8 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   installation_key: 'a digest of the key, no personal data',
   throttle: 'counters under hashed keys',
   person_block: 'belongs to its person alone',
+  erasure: 'belongs to its person alone',
+  person_holding: 'names of columns, no personal data',
   refused_sign_in: 'a number for each hour, no personal data',
 };
 
