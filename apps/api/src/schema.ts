@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
 import { ApiClientResolver } from './features/api-client';
+import { AuditResolver } from './features/audit';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
+import { OwnDataResolver } from './features/own-data';
 import { PersonResolver } from './features/person';
 import { ImportResolver } from './features/staff-import';
 import { ruleChecker } from './platform/graphql';
@@ -23,6 +25,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageOverviewResolver,
   ImportResolver,
   ApiClientResolver,
+  AuditResolver,
+  OwnDataResolver,
   NodeResolver,
 ];
 

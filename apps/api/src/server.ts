@@ -3,6 +3,8 @@ import express, { type Express } from 'express';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { oauthRoutes } from './features/api-client';
+import { auditDownload } from './features/audit';
+import { keepErasing, ownDataExport } from './features/own-data';
 import { importUploads, keepForgetting } from './features/staff-import';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
@@ -48,6 +50,7 @@ export async function buildServer(options: {
   const readiness: Readiness = { draining: false };
   const background = new Background(log);
   background.begin((signal) => keepForgetting(database, signal));
+  background.begin((signal) => keepErasing(database, log, signal));
   const contextFor = createContextFactory({ database, config, key: config.key, log, background });
   const apollo = createApollo(schema, log, readPersistedOperations(config.webRoot));
   await apollo.start();
@@ -55,6 +58,8 @@ export async function buildServer(options: {
   app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
   app.use('/imports', importUploads(contextFor, log, config.publicUrl));
   app.use(oauthRoutes({ database, publicUrl: config.publicUrl, log }));
+  app.use('/me', ownDataExport(contextFor, log));
+  app.use('/audit.csv', auditDownload(contextFor, log));
   app.use(webRoutes(config.webRoot));
   app.use(nothingThere, somethingWrong(log));
   const http = createServer(PATIENCE, app);

@@ -12,6 +12,8 @@ import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
 import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
 import { ApiClients1763800000020 } from './0020-api-clients';
 import { ClientsSee1763800000021 } from './0021-clients-see';
+import { Records1763800000022 } from './0022-records';
+import { OwnData1763800000023 } from './0023-own-data';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   LineageByAudience1763800000012,
   ApiClients1763800000020,
   ClientsSee1763800000021,
+  Records1763800000022,
+  OwnData1763800000023,
 ];

@@ -6,7 +6,7 @@ import { OperatorError } from './operator-error';
 
 export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'external'; readonly appUrl: string; readonly appUser: string; readonly migrateUrl: string };
+  | { readonly kind: 'external'; readonly appUrl: string; readonly appUser: string; readonly migrateUrl: string; readonly backupUrl?: string };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -74,6 +74,8 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATE_URL: databaseUrl,
+  /** A role that may see all rows, for backups alone. */
+  CHIRON_BACKUP_URL: databaseUrl,
   CHIRON_DATA_DIR: z.string().optional(),
   CHIRON_PUBLIC_URL: z
     .string()
@@ -150,8 +152,8 @@ function keySource({ CHIRON_KEY: key, CHIRON_KEY_FILE: file }: z.infer<typeof se
 }
 
 function databaseConfig(set: z.infer<typeof settings>, folder: string): DatabaseConfig {
-  const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: migrateUrl } = set;
+  const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: migrateUrl, CHIRON_BACKUP_URL: backupUrl } = set;
   const appUser = appUrl && databaseUser(appUrl);
-  if (appUrl && appUser && migrateUrl) return { kind: 'external', appUrl, appUser, migrateUrl };
+  if (appUrl && appUser && migrateUrl) return { kind: 'external', appUrl, appUser, migrateUrl, backupUrl };
   return { kind: 'embedded', folder };
 }

@@ -9,6 +9,8 @@ export interface OpenDatabase {
   /** Connects as the application, which owns nothing and cannot pass the policies. */
   readonly appUrl: string;
   readonly appUser: string;
+  /** Connects as a role that may see all rows, for backups alone; not there for an external database without one. */
+  readonly backupUrl?: string;
   stop(): Promise<void>;
 }
 
@@ -18,10 +20,10 @@ export async function openDatabase(
   { log, joins = false }: { log: Logger; joins?: boolean },
 ): Promise<OpenDatabase> {
   if (config.kind === 'external') {
-    const { migrateUrl: ownerUrl, appUrl, appUser } = config;
-    return { ownerUrl, appUrl, appUser, stop: () => Promise.resolve() };
+    const { migrateUrl: ownerUrl, appUrl, appUser, backupUrl } = config;
+    return { ownerUrl, appUrl, appUser, backupUrl, stop: () => Promise.resolve() };
   }
   const open = joins ? joinEmbeddedPostgres : startEmbeddedPostgres;
-  const { ownerUrl, appUrl, stop } = await open({ folder: config.folder, durable: true, log });
-  return { ownerUrl, appUrl, appUser: APP_ROLE, stop };
+  const { ownerUrl, appUrl, backupUrl, stop } = await open({ folder: config.folder, durable: true, log });
+  return { ownerUrl, appUrl, backupUrl, appUser: APP_ROLE, stop };
 }

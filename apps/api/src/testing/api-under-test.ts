@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { buildServer, type RunningServer } from '../server';
 import { cookieName, openSession } from '../platform/session';
 import { World } from './world';
-import { createTestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface GraphqlAnswer<T = Record<string, unknown>> {
   readonly data: T;
@@ -16,6 +16,7 @@ export interface ApiUnderTest {
   readonly server: RunningServer;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly backupUrl: string;
   /** Puts institutions, people and mentorships where the test needs them. */
   readonly world: World;
   /** Asks GraphQL over HTTP, with a session of that account or with none. */
@@ -31,11 +32,11 @@ export interface ApiUnderTest {
   drop(): Promise<void>;
 }
 
-/** The real server on a port of its own, over a database of its own. */
+/** The real server on a port of its own, over a database of its own or the given one. */
 export async function startApi(
-  options: { demo?: boolean; publicUrl?: string; template?: string } = {},
+  options: { demo?: boolean; publicUrl?: string; template?: string; database?: TestDatabase } = {},
 ): Promise<ApiUnderTest> {
-  const { ownerUrl, appUrl, drop } = await createTestDatabase(options.template);
+  const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase(options.template));
   const config = {
     port: 0,
     demo: options.demo ?? false,
@@ -59,6 +60,7 @@ export async function startApi(
     server,
     ownerUrl,
     appUrl,
+    backupUrl,
     cookieOf,
     world: new World(server.database),
     ask: async <T>(query: string, variables: object = {}, accountId: string | null = null) => {

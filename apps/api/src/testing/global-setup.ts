@@ -22,6 +22,8 @@ export default async function setUp(): Promise<void> {
   }
   process.env.CHIRON_TEST_OWNER_URL = cluster.ownerUrl;
   process.env.CHIRON_TEST_APP_URL = cluster.appUrl;
+  process.env.CHIRON_TEST_BACKUP_URL = cluster.backupUrl;
+  process.env.CHIRON_TEST_FOLDER = cluster.folder;
   await makeTemplate(cluster).catch(async (error: unknown) => {
     await stopTestCluster();
     throw error;

@@ -20,8 +20,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function statementsOf(query: string, first: number): Promise<number> {
+  const variables = { first, id: toGlobalId('Person', mentor) };
+  await api.ask(query, variables, staff.accountId); // that staff look at it is written down once an hour
   const spy = jest.spyOn(Client.prototype, 'query');
-  const answer = await api.ask(query, { first, id: toGlobalId('Person', mentor) }, staff.accountId);
+  const answer = await api.ask(query, variables, staff.accountId);
   const count = spy.mock.calls.length;
   spy.mockRestore();
   expect(answer.errors).toBeUndefined();

@@ -7,6 +7,9 @@ import { startEmbeddedPostgres } from '../platform/embedded-postgres';
 export interface TestCluster {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly backupUrl: string;
+  /** Where its data and its log lie. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -18,7 +21,7 @@ export async function startTestCluster(): Promise<TestCluster> {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...cluster, stop };
+  return { ...cluster, folder, stop };
 }
 
 /** Jest gives set-up and tear-down nothing in common but the global object. */

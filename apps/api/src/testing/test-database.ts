@@ -6,6 +6,8 @@ export const TEMPLATE = 'chiron_template';
 export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Connects as the superuser, who sees all rows. */
+  readonly backupUrl: string;
   drop(): Promise<void>;
 }
 
@@ -16,7 +18,7 @@ export function named(url: string, database: string): string {
   return renamed.href;
 }
 
-function clusterUrl(name: 'CHIRON_TEST_OWNER_URL' | 'CHIRON_TEST_APP_URL'): string {
+function clusterUrl(name: 'CHIRON_TEST_OWNER_URL' | 'CHIRON_TEST_APP_URL' | 'CHIRON_TEST_BACKUP_URL'): string {
   const url = process.env[name];
   if (!url) throw new Error(`${name} is missing: the tests run through jest, whose global set-up starts a PostgreSQL.`);
   return url;
@@ -38,6 +40,7 @@ export async function createTestDatabase(template: string = TEMPLATE): Promise<T
   return {
     ownerUrl: named(clusterUrl('CHIRON_TEST_OWNER_URL'), name),
     appUrl: named(clusterUrl('CHIRON_TEST_APP_URL'), name),
+    backupUrl: named(clusterUrl('CHIRON_TEST_BACKUP_URL'), name),
     drop: () => asOwner(`drop database if exists ${name} with (force)`),
   };
 }

@@ -13,6 +13,9 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   person_audience: 'belongs to its person alone',
   directory_opt_out: 'belongs to its person alone',
   sharing_agreement: 'belongs to two institutions: its policy lets only the parties read it, and nobody change it',
+  erasure: 'belongs to its person alone',
+  person_holding: 'names of columns, no personal data',
+  refused_sign_in: 'a number for each hour, no personal data',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

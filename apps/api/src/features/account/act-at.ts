@@ -13,5 +13,6 @@ export async function actAt(context: RequestContext, institution: string): Promi
     query<{ moved: boolean | null }>('select session_act_at($1, $2) as moved', [tokenHash(token), id]),
   );
   if (!moved?.moved) throw notFound();
+  await context.database.writing(id, ({ audit }) => audit.record('session.acted-at', { institutionId: id }));
   return viewerOf(context, token);
 }

@@ -41,6 +41,7 @@ export async function foundInstitution(database: Database, facts: NewInstitution
   await database.writing(id, async (tenant) => {
     await insert(tenant, { ...facts, id, personId });
     await insertAccount(tenant, { personId, email: facts.admin.email }, passwordHash);
+    await tenant.audit.record('institution.founded', { institutionId: id, adminId: personId });
   });
 }
 

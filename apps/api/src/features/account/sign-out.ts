@@ -3,17 +3,21 @@ import { tokenHash } from '../../platform/session';
 
 /** Ends this browser's session. */
 export function signOut(context: RequestContext): Promise<boolean> {
-  return close(context, 'select close_session($1)');
+  return close(context, 'select close_session($1)', 'session.closed');
 }
 
 /** Ends every session of the account, this one included. */
 export function signOutEverywhere(context: RequestContext): Promise<boolean> {
-  return close(context, 'select close_all_sessions($1)');
+  return close(context, 'select close_all_sessions($1)', 'session.closed-everywhere');
 }
 
-async function close({ browser, database }: RequestContext, sql: string): Promise<boolean> {
+async function close({ actor, browser, database }: RequestContext, sql: string, action: string): Promise<boolean> {
   const { token } = browser;
-  if (token) await database.writing(null, ({ query }) => query(sql, [tokenHash(token)]));
+  if (token)
+    await database.writing(actor.actingAt, async ({ query, audit }) => {
+      await query(sql, [tokenHash(token)]);
+      await audit.record(action, { accountId: actor.accountId });
+    });
   browser.forget();
   return true;
 }

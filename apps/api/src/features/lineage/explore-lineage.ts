@@ -2,6 +2,7 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { OpenContext } from '../../platform/request-context';
 import { standsAt } from '../../platform/viewpoint';
 import { linkOf, type LineageLink } from './lineage-link';
@@ -41,6 +42,12 @@ export async function exploreLineage(context: OpenContext, question: LineageQues
     walk(tenant, id, { up, down, most: first, detail: true }),
   );
   if (!found) throw notFound();
+  await recordView(context, {
+    capability: 'lineage.read',
+    action: 'list.viewed',
+    subject: { list: 'lineage', personId: id, shown: found.people.id.length },
+    what: `lineage ${id}`,
+  });
   return { focusId: id, total: found.total, places: [...placesOf(found), ...stubsOf(found)], links: linksOf(found) };
 }
 

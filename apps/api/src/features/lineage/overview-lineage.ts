@@ -2,6 +2,7 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { LINEAGE_LIMITS, statusOf, type LinkStatus } from '@chiron/domain/lineage';
 import { notFound } from '../../platform/database';
 import { badInput, keyOf } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { OpenContext } from '../../platform/request-context';
 import { standsAt } from '../../platform/viewpoint';
 import { checkDepth, type LineageQuestion } from './explore-lineage';
@@ -28,6 +29,12 @@ export async function overviewLineage(context: OpenContext, question: LineageQue
     walk(tenant, id, { up, down, most: first, detail: false }),
   );
   if (!found) throw notFound();
+  await recordView(context, {
+    capability: 'lineage.read',
+    action: 'list.viewed',
+    subject: { list: 'lineage', personId: id, shown: found.people.id.length },
+    what: `lineage ${id}`,
+  });
   const { total, people, stubs, links, stubLinks } = found;
   return {
     total,

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { columnsOf, notFound, type Tenant } from '../../platform/database';
 import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { readsRecordsOf } from '../../platform/viewpoint';
 import { cardsByPerson, type CardRow } from '../person';
@@ -13,12 +14,19 @@ export async function listMentorships(context: OpenContext, page: PageArgs): Pro
   if (host === null) throw notFound();
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
-  return context.database.reading(host, async (tenant) => {
+  const roster = await context.database.reading(host, async (tenant) => {
     const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [host, size + 1, ...(after ?? [])]);
     const cards = cardsByPerson(tenant, found?.cards ?? []);
     const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);
   });
+  await recordView(context, {
+    capability: 'mentorships.read',
+    action: 'list.viewed',
+    subject: { list: 'mentorships', shown: roster.edges.length },
+    what: 'mentorships',
+  });
+  return roster;
 }
 
 interface Roster {

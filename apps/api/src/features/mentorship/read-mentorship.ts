@@ -1,5 +1,6 @@
 import { maySeeMentorship } from '@chiron/domain/mentorship';
 import { notFound } from '../../platform/database';
+import { recordView } from '../../platform/record-view';
 import type { OpenContext } from '../../platform/request-context';
 import { readsRecordsOf } from '../../platform/viewpoint';
 import { MentorshipEntity } from './mentorship.entity';
@@ -16,5 +17,11 @@ export async function readMentorship(context: OpenContext, id: string): Promise<
     manager.findOneBy(MentorshipEntity, { ...key }),
   );
   if (!mentorship || !(isHosts || (actor && maySeeMentorship(actor, mentorship)))) throw notFound();
+  if (actor && ![mentorship.mentorId, mentorship.menteeId].includes(actor.personId))
+    await recordView(context, {
+      capability: 'mentorships.read',
+      action: 'mentorship.viewed',
+      subject: { mentorshipId: mentorship.id },
+    });
   return viewOf(mentorship);
 }

@@ -11,6 +11,7 @@ import {
   type Connection,
   type PageArgs,
 } from '../../platform/graphql';
+import { recordView } from '../../platform/record-view';
 import type { OpenContext } from '../../platform/request-context';
 import { readsRecordsOf, standsAt } from '../../platform/viewpoint';
 import { personCards, type PersonCard } from './person-card';
@@ -24,7 +25,18 @@ export interface PeopleQuestion extends PageArgs {
 const DEEPEST = 1_000;
 
 /** People by name (ranked), by the id of their source (staff), or all whom the institution records (staff), by name. */
-export function findPeople(context: OpenContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+export async function findPeople(context: OpenContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
+  const found = await find(context, question);
+  await recordView(context, {
+    capability: 'people.read',
+    action: 'list.viewed',
+    subject: { list: typeof question.search === 'string' ? 'search' : 'people', shown: found.edges.length },
+    what: typeof question.search === 'string' ? 'search' : 'people',
+  });
+  return found;
+}
+
+function find(context: OpenContext, question: PeopleQuestion): Promise<Connection<PersonCard>> {
   return context.database.reading(standsAt(context), async (tenant) => {
     if (typeof question.search === 'string') return searchByName(tenant, question, question.search);
     const recordsOf = readsRecordsOf(context, 'people.read');

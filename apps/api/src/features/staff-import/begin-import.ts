@@ -17,6 +17,8 @@ export async function beginImport(
       `insert into import (institution_id, id, source, state, started_by) values ($1, $2, $3, 'UPLOADING', $4)`,
       [institutionId, id, named, actor.personId],
     );
-    return viewOf(await findImport(tenant, { institutionId, id }), now());
+    const begun = viewOf(await findImport(tenant, { institutionId, id }), now());
+    await tenant.audit.record('import.begun', { importId: id });
+    return begun;
   });
 }

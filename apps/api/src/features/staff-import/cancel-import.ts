@@ -28,6 +28,8 @@ export function cancelImport(context: RequestContext, id: string): Promise<Impor
         );
         await removeFiles(tenant, key);
     }
-    return viewOf(await findImport(tenant, key), context.now());
+    const view = viewOf(await findImport(tenant, key), context.now());
+    if (state !== 'CANCELLED') await tenant.audit.record('import.cancelled', { importId: key.id });
+    return view;
   });
 }

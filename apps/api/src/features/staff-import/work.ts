@@ -20,13 +20,13 @@ type At = Pick<RequestContext, 'database' | 'background' | 'log'>;
 
 /** Checks or applies in the background, and keeps what came of it. */
 export function workOn({ database, background, log }: At, row: ImportRow, skips: Skips): void {
-  const system = database.for(null);
+  const [system, starter] = [database.for(null), database.for(row.started_by)];
   background.begin(async (signal) => {
     const called = new AbortController();
     const key = { institutionId: row.institution_id, id: row.id };
     const heart = startHeart(system, key, called);
     try {
-      await background.inTurn(() => work(system, row, skips, heart.tell, AbortSignal.any([signal, called.signal])));
+      await background.inTurn(() => work(row.state === 'APPLYING' ? starter : system, row, skips, heart.tell, AbortSignal.any([signal, called.signal])));
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof CalledOff || signal.aborted))
         log.error({ err: error }, 'an import failed');
@@ -98,6 +98,7 @@ async function work(
     whenApplied: async (tenant, applied) => {
       await keepReport(tenant, key, 'APPLIED', applied);
       await removeFiles(tenant, key);
+      await tenant.audit.record('import.applied', { importId: key.id });
     },
   });
   if (report.outcome !== 'APPLIED')

@@ -10,7 +10,7 @@ const QUESTION = `
 select current_user as name, r.rolsuper as is_superuser, r.rolbypassrls as may_bypass,
        exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and pg_has_role(current_user, c.relowner, 'MEMBER')) as is_owner,
-       exists (select from pg_roles p where (p.rolsuper or p.rolbypassrls or p.rolname in ('chiron_lineage', 'chiron_sign_in'))
+       exists (select from pg_roles p where (p.rolsuper or p.rolbypassrls or p.rolname in ('chiron_lineage', 'chiron_sign_in', 'chiron_audit', 'chiron_worker', 'chiron_records'))
                 and pg_has_role(current_user, p.oid, 'MEMBER')) as may_become_more
   from pg_roles r where r.rolname = current_user`;
 

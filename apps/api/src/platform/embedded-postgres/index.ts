@@ -26,6 +26,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Connects as the superuser, who sees all rows. */
+  readonly backupUrl: string;
   readonly socketFolder: string;
   /** Resolves when the process is gone. */
   stop(): Promise<void>;

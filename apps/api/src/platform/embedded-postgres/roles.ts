@@ -14,10 +14,14 @@ function socketUrl(socketFolder: string, user: string, password: string, databas
   return `postgres://${user}:${password}@localhost/${database}?${socket.toString()}`;
 }
 
-export function connectionUrls(socketFolder: string, secrets: Secrets): { ownerUrl: string; appUrl: string } {
+export function connectionUrls(
+  socketFolder: string,
+  secrets: Secrets,
+): { ownerUrl: string; appUrl: string; backupUrl: string } {
   return {
     ownerUrl: socketUrl(socketFolder, OWNER_ROLE, secrets.owner, DATABASE),
     appUrl: socketUrl(socketFolder, APP_ROLE, secrets.app, DATABASE),
+    backupUrl: socketUrl(socketFolder, 'postgres', secrets.superuser, DATABASE),
   };
 }
 

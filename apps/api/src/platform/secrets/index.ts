@@ -1,2 +1,2 @@
-export { readKey, refuseForeignKey } from './key';
+export { placeKey, readExistingKey, readKey, refuseForeignKey } from './key';
 export { SecretBox } from './secret-box';

@@ -28,12 +28,26 @@ function refuseOpenFile(path: string): void {
   );
 }
 
+/** The key where there is one already; null where a start would make it. */
+export function readExistingKey(source: KeySource): Buffer | null {
+  return source.kind === 'file' && !existsSync(source.path) ? null : readKey(source);
+}
+
+/** Puts a key back in its place, where none is. */
+export function placeKey(source: KeySource, key: Buffer): void {
+  if (source.kind === 'file' && !existsSync(source.path)) writeKey(source.path, key);
+}
+
 function makeKey(path: string): Buffer {
   const key = randomBytes(32);
+  writeKey(path, key);
+  return key;
+}
+
+function writeKey(path: string, key: Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, `${key.toString('base64url')}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
-  return key;
 }
 
 /** Refuses another key than the one under which this database was first opened: what it sealed could not be read. */

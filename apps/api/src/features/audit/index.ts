@@ -1,0 +1,2 @@
+export { AuditResolver } from './audit.resolver';
+export { auditDownload } from './audit-download';

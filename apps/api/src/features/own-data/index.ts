@@ -1,0 +1,3 @@
+export { ownDataExport } from './export-route';
+export { keepErasing } from './keep-erasing';
+export { OwnDataResolver } from './own-data.resolver';
