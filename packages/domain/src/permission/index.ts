@@ -8,4 +8,5 @@ export {
   type Capability,
   type StaffRole,
 } from './capabilities';
+export { LastAdmin, NoAccountYet, ensureAdminRemains } from './roles';
 export { RULES, isRule, passes, type Rule } from './rules';
