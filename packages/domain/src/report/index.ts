@@ -1,4 +1,5 @@
 export {
+  HandlerUnable,
   MOST_WORDS,
   REPORT_KINDS,
   REPORT_STATES,
@@ -8,6 +9,7 @@ export {
   ensureCanMove,
   ensureSoundReport,
   mayHandleReport,
+  readersWords,
   type Handler,
   type ReportKind,
   type ReportState,

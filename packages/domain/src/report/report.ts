@@ -28,6 +28,14 @@ export class ReportAlreadyThere extends Refusal {
   }
 }
 
+export class HandlerUnable extends Refusal {
+  readonly code = 'HANDLER_UNABLE';
+  override readonly field = 'personId';
+  constructor() {
+    super('Only a moderator or an institution admin with an account can handle reports.');
+  }
+}
+
 export function ensureSoundReport({ text }: { readonly text: string }): void {
   if (text.trim() === '') throw new ReportRefused('text', 'Say in a sentence what happened.');
   if (text.length > MOST_WORDS) throw new ReportRefused('text', 'Use at most 4,000 characters.');
@@ -66,4 +74,14 @@ export function chooseHandler(
 /** A report goes forward, and back from closed into somebody's hand. */
 export function ensureCanMove(from: ReportState, to: ReportState): void {
   if (from === to || to === 'OPEN') throw new ReportAlreadyThere(to);
+}
+
+/** Told before anything is written: who reads it. `others` may read it too, besides `handler`. */
+export function readersWords(reader: { handler: string | null; others: number; institution: string }): string {
+  const { handler, others, institution } = reader;
+  if (handler === null)
+    return `Nobody at ${institution} handles reports yet. What you write waits, sealed, until somebody does.`;
+  const rest =
+    others === 0 ? '' : ` ${others === 1 ? 'One other person who handles' : `${others} others who handle`} reports there can open it too.`;
+  return `${handler} handles reports at ${institution} and reads this, with your name.${rest} The person it is about can’t open it; other staff can’t open it in Chiron. A legal order could reach it.`;
 }

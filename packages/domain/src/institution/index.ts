@@ -1,0 +1,1 @@
+export { ACCENT_NAMES, InstitutionFactsRefused, ensureSoundInstitution, isTimeZone, type InstitutionLook } from './facts';
