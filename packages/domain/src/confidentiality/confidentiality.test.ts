@@ -48,5 +48,7 @@ test('a duty is told with position and topics', () => {
 });
 
 test('an office can be reached', () => {
-  expect(() => ensureSoundContact({ kind: 'OFFICE', name: 'Quiet Room', contact: '', hours: '' })).toThrow(/Quiet Room/);
+  expect(() => ensureSoundContact({ kind: 'OFFICE', name: 'Quiet Room', contact: '', hours: '' })).toThrow(
+    /Quiet Room/,
+  );
 });

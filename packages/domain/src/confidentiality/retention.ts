@@ -10,5 +10,6 @@ export class RetentionRefused extends Refusal {
 }
 
 export function ensureSoundRetention(years: number): void {
-  if (!Number.isInteger(years) || years < 1 || years > 100) throw new RetentionRefused('Keep records for 1 to 100 years.');
+  if (!Number.isInteger(years) || years < 1 || years > 100)
+    throw new RetentionRefused('Keep records for 1 to 100 years.');
 }

@@ -31,8 +31,7 @@ export function ensureSoundInstitution({ name, crest, accent, timeZone, stageLab
   if (!/^\p{L}{2,4}$/u.test(crest)) throw new InstitutionFactsRefused('crest', 'Use two to four letters.');
   if (!ACCENT_NAMES.some((known) => known === accent))
     throw new InstitutionFactsRefused('accent', `Choose one of ${ACCENT_NAMES.join(', ')}.`);
-  if (!isTimeZone(timeZone))
-    throw new InstitutionFactsRefused('timeZone', 'Use an IANA name such as Europe/Vienna.');
+  if (!isTimeZone(timeZone)) throw new InstitutionFactsRefused('timeZone', 'Use an IANA name such as Europe/Vienna.');
   if (Object.values(stageLabels).some((label) => label.trim() === '' || label.length > 60))
     throw new InstitutionFactsRefused('stageLabels', 'Use 1 to 60 characters for what a stage is called.');
 }

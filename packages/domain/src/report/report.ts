@@ -82,6 +82,8 @@ export function readersWords(reader: { handler: string | null; others: number; i
   if (handler === null)
     return `Nobody at ${institution} handles reports yet. What you write waits, sealed, until somebody does.`;
   const rest =
-    others === 0 ? '' : ` ${others === 1 ? 'One other person who handles' : `${others} others who handle`} reports there can open it too.`;
+    others === 0
+      ? ''
+      : ` ${others === 1 ? 'One other person who handles' : `${others} others who handle`} reports there can open it too.`;
   return `${handler} handles reports at ${institution} and reads this, with your name.${rest} The person it is about can’t open it; other staff can’t open it in Chiron. A legal order could reach it.`;
 }

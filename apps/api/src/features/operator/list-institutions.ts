@@ -42,7 +42,10 @@ export async function listInstitutions({ database }: RequestContext): Promise<Op
 /** Takes an institution out of use, so that nobody can act there from their next request on, or back into it. */
 export function setInstitutionActive({ database }: RequestContext, id: string, isActive: boolean): Promise<boolean> {
   return database.writing(null, async ({ query, audit }) => {
-    const [changed] = await query<{ done: boolean | null }>('select set_institution_active($1, $2) as done', [id, isActive]);
+    const [changed] = await query<{ done: boolean | null }>('select set_institution_active($1, $2) as done', [
+      id,
+      isActive,
+    ]);
     if (!changed?.done) throw notFound();
     await audit.record(isActive ? 'institution.reactivated' : 'institution.deactivated', { institutionId: id });
     return true;

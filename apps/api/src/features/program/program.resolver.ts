@@ -7,13 +7,7 @@ import { createProgram } from './create-program';
 import { listPrograms } from './list-programs';
 import { addToProgram, removeFromProgram } from './place-in-program';
 import { programKey } from './program-view';
-import {
-  AddToProgramResult,
-  ProgramInput,
-  ProgramRoleEnum,
-  ProgramType,
-  SaveProgramResult,
-} from './program.type';
+import { AddToProgramResult, ProgramInput, ProgramRoleEnum, ProgramType, SaveProgramResult } from './program.type';
 import { readProgram } from './read-program';
 
 @Authorized('programs.manage')

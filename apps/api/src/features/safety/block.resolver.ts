@@ -23,7 +23,10 @@ export class BlockResolver {
     return unblockPerson(context, keyOf('Person', personId).id);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Who; null while they are not shared with the viewer.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who; null while they are not shared with the viewer.',
+  })
   person(@Root() { blockedId }: BlockView, @Ctx() context: RequestContext) {
     return cardsOf(context).load(blockedId);
   }

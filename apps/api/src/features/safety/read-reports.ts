@@ -64,4 +64,3 @@ export async function myReports({ database }: RequestContext): Promise<MyReport[
     movedAt: row.moved_at.toISOString(),
   }));
 }
-

@@ -45,7 +45,8 @@ export class ReportResolver {
 
   @Authorized('reports.handle')
   @Query(() => [ReportType], {
-    description: 'Reports where the viewer acts, the newest first, without those that are by or about the viewer; at most 200.',
+    description:
+      'Reports where the viewer acts, the newest first, without those that are by or about the viewer; at most 200.',
   })
   reports(@Ctx() context: RequestContext) {
     return listReports(context);
@@ -75,7 +76,10 @@ export class MyReportFieldsResolver {
     return institutionsOf(context).load(institutionId);
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Whom it is about; null once not shared with the viewer.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Whom it is about; null once not shared with the viewer.',
+  })
   subject(@Root() { subjectId }: MyReport, @Ctx() context: RequestContext) {
     return cardsOf(context).load(subjectId);
   }

@@ -3,8 +3,14 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { refusalType, resultOf } from '../../platform/graphql';
 import { ConfidentialContactType, ReportingDutyType } from '../settings';
 
-export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind, kind])) as Record<ReportKind, ReportKind>;
-registerEnumType(ReportKindEnum, { name: 'ReportKind', description: 'UNSAFE: “I don’t feel safe”. CONDUCT: anything else.' });
+export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind, kind])) as Record<
+  ReportKind,
+  ReportKind
+>;
+registerEnumType(ReportKindEnum, {
+  name: 'ReportKind',
+  description: 'UNSAFE: “I don’t feel safe”. CONDUCT: anything else.',
+});
 export const ReportStateEnum = Object.fromEntries(REPORT_STATES.map((state) => [state, state])) as Record<
   ReportState,
   ReportState

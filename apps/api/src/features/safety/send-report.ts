@@ -29,7 +29,9 @@ export async function sendReport(context: RequestContext, report: NewReport): Pr
     const earlier = await sentBefore(context, tenant, subject, report);
     if (earlier) return earlier;
     await ensureNotTooMany(tenant, subject.institutionId, context.actor.personId);
-    return (await write(context, tenant, subject, report)) ?? (await sentBefore(context, tenant, subject, report)) ?? '';
+    return (
+      (await write(context, tenant, subject, report)) ?? (await sentBefore(context, tenant, subject, report)) ?? ''
+    );
   });
 }
 
@@ -57,8 +59,12 @@ async function write(
 
 /** The letter says that something waits, and nothing of what, by whom or about whom. */
 async function tellHandler({ query }: Tenant, handlerId: string, isNamed: boolean): Promise<void> {
-  const unnamed = 'Your institution has named nobody to handle reports, so it came to you. Settings is where to name one.';
-  const text = ['A report waits for you in Chiron. Sign in and open Reports to read it.', ...(isNamed ? [] : [unnamed])];
+  const unnamed =
+    'Your institution has named nobody to handle reports, so it came to you. Settings is where to name one.';
+  const text = [
+    'A report waits for you in Chiron. Sign in and open Reports to read it.',
+    ...(isNamed ? [] : [unnamed]),
+  ];
   await query('select enqueue_letter_to($1, $2, $3, $4)', [
     newId(),
     handlerId,

@@ -83,7 +83,8 @@ export function recordRetention(
 /** Names who reports go to first; null names nobody. */
 export function nameReportHandler(context: RequestContext, personId: string | null): Promise<SettingsView> {
   return configure(context, 'report-handler', async (tenant, institutionId) => {
-    const able = personId === null || (await handlersOf(tenant, institutionId)).some((one) => one.personId === personId);
+    const able =
+      personId === null || (await handlersOf(tenant, institutionId)).some((one) => one.personId === personId);
     if (!able) throw new HandlerUnable();
     await policy(tenant, institutionId, 'handler_id', personId);
   });

@@ -1,4 +1,11 @@
-import type { Contact, ContactKind, Duty, Position, ReportingDuty, RetentionKind } from '@chiron/domain/confidentiality';
+import type {
+  Contact,
+  ContactKind,
+  Duty,
+  Position,
+  ReportingDuty,
+  RetentionKind,
+} from '@chiron/domain/confidentiality';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, InputType, Int } from 'type-graphql';
 import { refusalType, resultOf } from '../../platform/graphql';

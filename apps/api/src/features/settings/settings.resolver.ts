@@ -57,7 +57,9 @@ export class SettingsResolver {
     return orRefusal(recordDuties(context, duties));
   }
 
-  @Mutation(() => SaveSettingsResult, { description: 'Replaces confidential offices, crisis lines and emergency number.' })
+  @Mutation(() => SaveSettingsResult, {
+    description: 'Replaces confidential offices, crisis lines and emergency number.',
+  })
   recordContacts(
     @Arg('contacts', () => [ContactInput]) contacts: ContactInput[],
     @Arg('emergency', () => String) emergency: string,
@@ -67,10 +69,7 @@ export class SettingsResolver {
   }
 
   @Mutation(() => SaveSettingsResult, { description: 'Replaces the periods; kinds left out are kept without a limit.' })
-  recordRetention(
-    @Arg('periods', () => [RetentionInput]) periods: RetentionInput[],
-    @Ctx() context: RequestContext,
-  ) {
+  recordRetention(@Arg('periods', () => [RetentionInput]) periods: RetentionInput[], @Ctx() context: RequestContext) {
     return orRefusal(recordRetention(context, periods));
   }
 

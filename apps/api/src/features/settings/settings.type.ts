@@ -26,8 +26,16 @@ export const DutyEnum = enumOf<Duty>(
   'Duty',
   'What somebody must pass on. UNKNOWN, and what is not recorded, means: assume they must.',
 );
-export const ContactKindEnum = enumOf<ContactKind>(CONTACT_KINDS, 'ContactKind', 'A confidential office or a crisis line.');
-export const RetentionKindEnum = enumOf<RetentionKind>(RETENTION_KINDS, 'RetentionKind', 'A kind of record that is kept.');
+export const ContactKindEnum = enumOf<ContactKind>(
+  CONTACT_KINDS,
+  'ContactKind',
+  'A confidential office or a crisis line.',
+);
+export const RetentionKindEnum = enumOf<RetentionKind>(
+  RETENTION_KINDS,
+  'RetentionKind',
+  'A kind of record that is kept.',
+);
 
 @ObjectType('ReportingDuty', { description: 'What somebody in a position must report.' })
 export class ReportingDutyType {

@@ -21,13 +21,9 @@ export class RoleChangedType {
 const NoAccount = refusalType('NoAccountYet', 'The person has no account, or it is closed.');
 const Last = refusalType('LastAdmin', 'An institution keeps at least one admin who can sign in.');
 
-export const GrantRoleResult = resultOf(
-  'GrantRoleResult',
-  'Granted, or why not.',
-  RoleChangedType,
-  'RoleChanged',
-  [NoAccount],
-);
+export const GrantRoleResult = resultOf('GrantRoleResult', 'Granted, or why not.', RoleChangedType, 'RoleChanged', [
+  NoAccount,
+]);
 export const RevokeRoleResult = resultOf(
   'RevokeRoleResult',
   'Taken away, or why not.',
