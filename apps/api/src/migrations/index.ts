@@ -10,6 +10,8 @@ import { Ground1763800000009 } from './0009-ground';
 import { AudiencesAndAgreements1763800000010 } from './0010-audiences-and-agreements';
 import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
 import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
+import { House1763800000017 } from './0017-house';
+import { Installation1763800000018 } from './0018-installation';
 import { ApiClients1763800000020 } from './0020-api-clients';
 import { ClientsSee1763800000021 } from './0021-clients-see';
 import { Records1763800000022 } from './0022-records';
@@ -29,6 +31,8 @@ export const migrations = [
   AudiencesAndAgreements1763800000010,
   OneVisibilityPolicy1763800000011,
   LineageByAudience1763800000012,
+  House1763800000017,
+  Installation1763800000018,
   ApiClients1763800000020,
   ClientsSee1763800000021,
   Records1763800000022,

@@ -1,6 +1,6 @@
 import type { Stage } from '@chiron/domain/stage';
 import { Field, ObjectType } from 'type-graphql';
-import { NodeInterface, OpenToClients } from '../../platform/graphql';
+import { NodeInterface, OpenToClients, refusalType } from '../../platform/graphql';
 import { StageEnum } from '../person';
 
 @OpenToClients()
@@ -34,3 +34,8 @@ export class InstitutionType extends NodeInterface {
   @Field(() => String, { description: 'IANA time zone.' })
   timeZone!: string;
 }
+
+export const InstitutionFactsRefusedType = refusalType(
+  'InstitutionFactsRefused',
+  'A fact of an institution is not sound.',
+);

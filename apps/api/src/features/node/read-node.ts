@@ -6,6 +6,7 @@ import type { OpenContext, RequestContext } from '../../platform/request-context
 import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
+import { readProgram } from '../program';
 import { readImport } from '../staff-import';
 
 /** What a client may open, and the scope it needs. */
@@ -37,6 +38,8 @@ async function open(context: OpenContext, id: string): Promise<object | null> {
       return readMentorship(context, id);
     case 'Import':
       return isSignedIn(context) ? readImport(context, id) : null;
+    case 'Program':
+      return isSignedIn(context) ? readProgram(context, id) : null;
     case undefined:
       return null;
   }
