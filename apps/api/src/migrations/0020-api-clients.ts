@@ -136,7 +136,7 @@ grant execute on function client_standing() to chiron_lineage;
 const RECORDS = ['person_record', 'affiliation', 'mentorship']
   .map(
     (table) =>
-      `create policy records on ${table} as restrictive for select to chiron_app using (app_client() is null or institution_id = app_records());`,
+      `create policy clients on ${table} as restrictive for select to chiron_app using (app_client() is null or institution_id = app_records());`,
   )
   .join('\n');
 

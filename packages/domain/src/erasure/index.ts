@@ -7,8 +7,8 @@ export const GRACE_DAYS = 14;
 export const REMOVED_NAME = 'Removed by request';
 
 /** An institution without an admin could not be run any more. */
-export class LastAdmin extends Refusal {
-  readonly code = 'LAST_ADMIN';
+export class OnlyAdmin extends Refusal {
+  readonly code = 'ONLY_ADMIN';
   constructor(institution: string) {
     super(`You are the only admin of ${institution}. Give somebody else that role first.`);
   }

@@ -147,7 +147,7 @@ test('what an institution must keep waits for its day, and goes then', async () 
 test('the only admin of an institution is told to hand over first', async () => {
   const { data } = await api.ask(DELETE, {}, dean.accountId);
   expect(data['deleteMyAccount']).toEqual({
-    __typename: 'LastAdmin',
+    __typename: 'OnlyAdmin',
     message: 'You are the only admin of School. Give somebody else that role first.',
   });
   await api.world.aStaffMember(school, 'Deputy Dean');

@@ -1,4 +1,4 @@
-import { erasureDue, LastAdmin } from '@chiron/domain/erasure';
+import { erasureDue, OnlyAdmin } from '@chiron/domain/erasure';
 import type { RequestContext } from '../../platform/request-context';
 
 /** That an account will be deleted: asked when, and due when. */
@@ -21,7 +21,7 @@ export function readErasure({ actor, database }: RequestContext): Promise<Accoun
 /** Asks for the account to be deleted when the days of grace are over. Asked again, the first day counts. */
 export async function deleteMyAccount(context: RequestContext): Promise<AccountErasure> {
   const { actor, database, now } = context;
-  for (const institutionId of actor.memberOf) await refuseLastAdmin(context, institutionId);
+  for (const institutionId of actor.memberOf) await refuseOnlyAdmin(context, institutionId);
   const asked = now();
   await database.writing(null, async ({ query, audit }) => {
     const rows = await query(
@@ -48,9 +48,9 @@ select i.name from institution i
    and exists (select from affiliation a where a.institution_id = $1 and a.staff_role = 'INSTITUTION_ADMIN' and is_current(a) and a.person_id = $2)
    and not exists (select from affiliation a where a.institution_id = $1 and a.staff_role = 'INSTITUTION_ADMIN' and is_current(a) and a.person_id <> $2)`;
 
-async function refuseLastAdmin({ actor, database }: RequestContext, institutionId: string): Promise<void> {
+async function refuseOnlyAdmin({ actor, database }: RequestContext, institutionId: string): Promise<void> {
   const [only] = await database.reading(institutionId, ({ query }) =>
     query<{ name: string }>(ONLY_ADMIN, [institutionId, actor.personId]),
   );
-  if (only) throw new LastAdmin(only.name);
+  if (only) throw new OnlyAdmin(only.name);
 }

@@ -10,12 +10,12 @@ export class AccountErasureType {
   dueAt!: Date;
 }
 
-const LastAdminType = refusalType('LastAdmin', 'The person is the only admin of an institution.');
+const OnlyAdminType = refusalType('OnlyAdmin', 'The person is the only admin of an institution.');
 
 export const DeleteMyAccountResult = resultOf(
   'DeleteMyAccountResult',
   'The account will be deleted, or not.',
   AccountErasureType,
   'AccountErasure',
-  [LastAdminType],
+  [OnlyAdminType],
 );
