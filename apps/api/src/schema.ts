@@ -6,12 +6,15 @@ import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
 import { PersonResolver } from './features/person';
+import { HeldSessionResolver, OwnSessionResolver } from './features/session';
 import { ImportResolver } from './features/staff-import';
 import { ruleChecker } from './platform/graphql';
 
 const resolvers: NonEmptyArray<new () => object> = [
   SignInResolver,
   SessionResolver,
+  HeldSessionResolver,
+  OwnSessionResolver,
   ViewerResolver,
   InstitutionResolver,
   PersonResolver,

@@ -15,7 +15,7 @@ import { refuseForeignKey } from './platform/secrets';
 import { webRoutes } from './platform/web';
 import { schema } from './schema';
 
-export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'> & {
+export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'trustProxy' | 'demo' | 'webRoot' | 'poolSize'> & {
   readonly key: Buffer;
 };
 
@@ -62,6 +62,7 @@ export async function buildServer(options: {
 
 function createApp(parts: { config: ServerConfig; dataSource: DataSource; readiness: Readiness }): Express {
   const app = express();
+  app.set('trust proxy', parts.config.trustProxy);
   app.disable('x-powered-by');
   app.disable('etag'); // a hash of each answer to a POST, which nobody asks back
   app.use(

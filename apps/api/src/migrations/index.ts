@@ -7,6 +7,8 @@ import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
+import { Keys1763800000013 } from './0013-keys';
+import { SignOn1763800000014 } from './0014-sign-on';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Kinship1763800000007,
   Import1763800000008,
   Ground1763800000009,
+  Keys1763800000013,
+  SignOn1763800000014,
 ];

@@ -7,6 +7,7 @@ import type { Logger } from './log';
 import type { OpenContext } from './request-context';
 import { SecretBox } from './secrets';
 import { actorOf, browserOf, cookieName } from './session';
+import { Throttle } from './throttle';
 
 export type ContextFactory = (request: Request, response: Response) => Promise<OpenContext>;
 
@@ -20,9 +21,10 @@ interface Parts {
 
 /** Makes the context of a request: who asks is looked up anew each time. */
 export function createContextFactory({ database, config, key, log, background }: Parts): ContextFactory {
-  const name = cookieName(config);
+  const page = { name: cookieName(config), publicUrl: config.publicUrl };
+  const throttle = new Throttle(database);
   return async (request, response) => {
-    const browser = browserOf(request, response, name);
+    const browser = browserOf(request, response, page);
     const actor = await actorOf(database, browser.token);
     return {
       actor,
@@ -33,6 +35,7 @@ export function createContextFactory({ database, config, key, log, background }:
       log,
       background,
       demo: config.demo,
+      throttle,
       sealed: (purpose) => new SecretBox(key, purpose),
     };
   };

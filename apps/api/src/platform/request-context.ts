@@ -5,6 +5,7 @@ import type { Logger } from './log';
 import type { Database } from './database';
 import type { Loaders } from './loaders';
 import type { SecretBox } from './secrets';
+import type { Throttle } from './throttle';
 
 /** Who is signed in: an actor of the domain, through one account. */
 export interface SignedInActor extends Actor {
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly background: Background;
   readonly browser: Browser;
   readonly demo: boolean;
+  /** Counts tries, for what may not be guessed. */
+  readonly throttle: Throttle;
   /** Encrypts and opens secrets of one purpose. */
   readonly sealed: (purpose: string) => SecretBox;
 }
@@ -31,9 +34,15 @@ export interface RequestContext {
 /** The same before anybody has signed in. */
 export type OpenContext = Omit<RequestContext, 'actor'> & { readonly actor: SignedInActor | null };
 
-/** The browser's session cookie, as far as a use case needs it. */
+/** The browser that asks: its session cookie, and what its request tells. */
 export interface Browser {
   readonly token: string | null;
+  /** “Firefox on Windows”. */
+  readonly device: string;
+  /** The network address that tries are counted for. */
+  readonly address: string;
+  /** The origin of the page that asks; null where none can be trusted. */
+  readonly origin: string | null;
   keep(token: string): void;
   forget(): void;
 }

@@ -30,10 +30,11 @@ export interface ApiUnderTest {
 }
 
 /** The real server on a port of its own, over a database of its own. */
-export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnderTest> {
+export async function startApi(options: { demo?: boolean; trustProxy?: number } = {}): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, drop } = await createTestDatabase();
   const config = {
     port: 0,
+    trustProxy: options.trustProxy ?? 0,
     demo: options.demo ?? false,
     webRoot: '/nonexistent',
     poolSize: 4,

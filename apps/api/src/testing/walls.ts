@@ -10,6 +10,10 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   installation_key: 'a digest of the key, no personal data',
   throttle: 'counters under hashed keys',
   person_block: 'belongs to its person alone',
+  passkey: 'belongs to its person alone; public keys',
+  second_factor: 'belongs to its person alone; sealed',
+  recovery_code: 'belongs to its person alone; hashes',
+  sign_in_challenge: 'short-lived, under the hash of a key that only the browser holds',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

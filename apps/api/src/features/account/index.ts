@@ -1,3 +1,6 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
+export { SignInResult, SignInSuccess, signInRefusals, TooManyTriesType, ViewerType } from './account.type';
+export { begin } from './begin';
+export { viewerOf, type Viewer } from './viewer';
 export { createAccount } from './create-account';
 export { foundInstitution } from './found-institution';

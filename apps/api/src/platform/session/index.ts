@@ -1,3 +1,11 @@
 export { hashPassword, verifyPassword } from './password';
-export { browserOf, cookieName } from './session-cookie';
-export { actorOf, openSession, tokenHash } from './session';
+export { browserOf, cookieName, readCookie } from './session-cookie';
+export {
+  actorOf,
+  insertSession,
+  newToken,
+  openSession,
+  SESSION_SECONDS,
+  tokenHash,
+  type SignInMethod,
+} from './session';
