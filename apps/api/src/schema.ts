@@ -5,7 +5,9 @@ import { InstitutionResolver, PersonInstitutionResolver } from './features/insti
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
+import { OwnPasskeyResolver, PasskeySignInResolver } from './features/passkey';
 import { PersonResolver } from './features/person';
+import { OwnSecondFactorResolver, SecondFactorResolver } from './features/second-factor';
 import { HeldSessionResolver, OwnSessionResolver } from './features/session';
 import { ImportResolver } from './features/staff-import';
 import { ruleChecker } from './platform/graphql';
@@ -15,6 +17,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
   HeldSessionResolver,
   OwnSessionResolver,
+  SecondFactorResolver,
+  OwnSecondFactorResolver,
+  PasskeySignInResolver,
+  OwnPasskeyResolver,
   ViewerResolver,
   InstitutionResolver,
   PersonResolver,

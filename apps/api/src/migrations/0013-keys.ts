@@ -110,11 +110,11 @@ returns void language sql volatile security definer set search_path = pg_catalog
 $$;
 
 create function held_session(p_token_hash bytea)
-returns table (session_id uuid, account_id uuid, person_id uuid, state text, method text, is_proved boolean, has_factor boolean)
+returns table (session_id uuid, account_id uuid, person_id uuid, acting_at uuid, state text, is_proved boolean, has_factor boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, a.id, a.person_id,
+  select s.id, a.id, a.person_id, s.acting_at,
          case when s.state = 'OPEN' and s.last_used_at <= now() - interval '60 minutes' then 'COVERED' else s.state end,
-         s.method, coalesce(s.proved_at > now() - interval '10 minutes', false),
+         coalesce(s.proved_at > now() - interval '10 minutes', false),
          exists (select from second_factor f where f.person_id = a.person_id and f.confirmed_at is not null)
     from session s join account a on a.id = s.account_id and a.disabled_at is null
    where s.token_hash = p_token_hash and s.expires_at > now()

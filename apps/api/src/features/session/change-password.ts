@@ -28,7 +28,7 @@ export async function changePassword(context: RequestContext, password: string):
   await ensureProved(context);
   ensureFitPassword(password, (await keysOf(context)).email);
   const hash = await hashPassword(password);
-  return database.writing(null, async ({ query, audit }) => {
+  return database.writing(actor.actingAt, async ({ query, audit }) => {
     await query('select change_account_password($1, $2)', [actor.accountId, hash]);
     const [row] = await query<{ ended: number }>('select end_other_sessions($1) as ended', [
       tokenHash(browser.token ?? ''),

@@ -11,6 +11,7 @@ export interface HeldSession {
   readonly sessionId: string;
   readonly accountId: string;
   readonly personId: string;
+  readonly actingAt: string | null;
   readonly state: Exclude<SessionState, 'NONE'>;
   /** Whoever holds it proved within ten minutes who they are. */
   readonly isProved: boolean;
@@ -21,6 +22,7 @@ interface Row {
   session_id: string;
   account_id: string;
   person_id: string;
+  acting_at: string | null;
   state: HeldSession['state'];
   is_proved: boolean;
   has_factor: boolean;
@@ -32,8 +34,8 @@ export async function heldSession({ browser, database }: OpenContext): Promise<H
   if (token?.length !== 43) return null;
   const [row] = await database.statement<Row>('select * from held_session($1)', [tokenHash(token)]);
   if (!row) return null;
-  const { session_id: sessionId, account_id: accountId, person_id: personId, state } = row;
-  return { token, sessionId, accountId, personId, state, isProved: row.is_proved, hasFactor: row.has_factor };
+  const { session_id: sessionId, account_id: accountId, person_id: personId, acting_at: actingAt, state } = row;
+  return { token, sessionId, accountId, personId, actingAt, state, isProved: row.is_proved, hasFactor: row.has_factor };
 }
 
 /** The same where a session is needed, in one of these states. */
@@ -54,7 +56,7 @@ export async function ensureProved(context: RequestContext): Promise<HeldSession
 export async function resume(context: OpenContext, held: HeldSession, action: string): Promise<Viewer> {
   const { browser, database } = context;
   const token = newToken();
-  await database.for(held.personId).writing(null, async ({ query, audit }) => {
+  await database.for(held.personId).writing(held.actingAt, async ({ query, audit }) => {
     const values = [tokenHash(held.token), tokenHash(token), SESSION_SECONDS];
     const [resumed] = await query<{ resumed: boolean | null }>('select resume_session($1, $2, $3) as resumed', values);
     if (!resumed?.resumed) throw notFound();

@@ -24,7 +24,7 @@ export function ownSessions({ browser, database }: RequestContext): Promise<OwnS
 /** Ends one of the viewer's sessions. */
 export async function endSession({ browser, database, actor }: RequestContext, id: string): Promise<boolean> {
   if (!isUuid(id)) throw notFound();
-  await database.writing(null, async ({ query, audit }) => {
+  await database.writing(actor.actingAt, async ({ query, audit }) => {
     const values = [tokenHash(browser.token ?? ''), id];
     const [ended] = await query<{ ended: boolean | null }>('select end_session($1, $2) as ended', values);
     if (!ended?.ended) throw notFound();
@@ -35,7 +35,7 @@ export async function endSession({ browser, database, actor }: RequestContext, i
 
 /** Ends all sessions of the viewer but this one; tells how many. */
 export function endOtherSessions({ browser, database, actor }: RequestContext): Promise<number> {
-  return database.writing(null, async ({ query, audit }) => {
+  return database.writing(actor.actingAt, async ({ query, audit }) => {
     const [row] = await query<{ ended: number }>('select end_other_sessions($1) as ended', [
       tokenHash(browser.token ?? ''),
     ]);
