@@ -8,6 +8,7 @@ import { NodeResolver } from './features/node';
 import { OwnPasskeyResolver, PasskeySignInResolver } from './features/passkey';
 import { PersonResolver } from './features/person';
 import { OwnSecondFactorResolver, SecondFactorResolver } from './features/second-factor';
+import { SignInPolicyResolver, SignOnResolver } from './features/sign-on';
 import { HeldSessionResolver, OwnSessionResolver } from './features/session';
 import { ImportResolver } from './features/staff-import';
 import { ruleChecker } from './platform/graphql';
@@ -21,6 +22,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   OwnSecondFactorResolver,
   PasskeySignInResolver,
   OwnPasskeyResolver,
+  SignOnResolver,
+  SignInPolicyResolver,
   ViewerResolver,
   InstitutionResolver,
   PersonResolver,

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { importUploads, keepForgetting } from './features/staff-import';
+import { signOnRoutes } from './features/sign-on';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
 import { createContextFactory } from './platform/create-context';
@@ -47,6 +48,7 @@ export async function buildServer(options: {
   await apollo.start();
   const app = createApp({ config, dataSource, readiness });
   app.use('/graphql', graphqlRoute(apollo, contextFor));
+  app.use('/sign-on', signOnRoutes({ contextFor, config, log }));
   app.use('/imports', importUploads(contextFor, log));
   app.use(webRoutes(config.webRoot));
   const http = createServer(app);

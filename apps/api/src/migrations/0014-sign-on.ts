@@ -50,6 +50,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 comment on function sign_in_rules is 'What the institutions where somebody has a current affiliation ask of a sign-in, and what the account has.';
 
+create function sign_on_candidate(p_account uuid)
+returns table (person_id uuid, member_of uuid[])
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select a.person_id, array(select distinct f.institution_id from affiliation f where f.person_id = a.person_id)
+    from account a where a.id = p_account and a.disabled_at is null
+$$;
+comment on function sign_on_candidate is 'Whose account it is, and every institution where they are or were: one that belongs to several is not opened by an e-mail alone.';
+
 create function sign_on_of_domain(p_domain text)
 returns table (slug text, name text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -64,6 +72,6 @@ export class SignOn1763800000014 extends ForwardOnly {
     TABLES,
     FUNCTIONS,
     'grant select on institution to chiron_sign_in; create policy sign_in on institution for select to chiron_sign_in using (true);',
-    ownedBySignIn(['sign_in_rules(uuid)', 'sign_on_of_domain(text)']),
+    ownedBySignIn(['sign_in_rules(uuid)', 'sign_on_candidate(uuid)', 'sign_on_of_domain(text)']),
   ];
 }
