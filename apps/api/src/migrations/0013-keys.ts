@@ -64,7 +64,7 @@ create policy own on ${table} for all to chiron_app using (person_id = app_perso
 grant select on passkey, second_factor to chiron_sign_in;
 create policy sign_in on passkey for select to chiron_sign_in using (true);
 create policy sign_in on second_factor for select to chiron_sign_in using (true);
-grant select, insert, delete on sign_in_challenge to chiron_app;
+grant select, insert, update, delete on sign_in_challenge to chiron_app;
 create policy challenges on sign_in_challenge for all to chiron_app using (true) with check (true);
 `;
 

@@ -18,7 +18,7 @@ export class Authenticator {
   readonly #coseKey: Buffer;
   #counter = 0;
 
-  constructor(readonly origin: string) {
+  constructor(public origin: string) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
     this.#private = privateKey;

@@ -73,7 +73,7 @@ test('a passkey opens a session for its owner, without an e-mail', async () => {
   expect(await nameOf(browser)).toBe('ada');
 });
 
-test('an answer works once: the same one again, for another challenge or too old, is refused', async () => {
+test('an answer works once: the same one again, or for another challenge, is refused', async () => {
   const authenticator = await aPasskey(await signedIn('ada'));
   const { id, response } = await entering(authenticator);
   const thief = new TestBrowser();
@@ -87,8 +87,8 @@ test('a passkey that did not verify its user, of another site, or unknown, is re
   const authenticator = await aPasskey(await signedIn('ada'));
   expect((await entering(authenticator, 0x01)).answer.__typename).toBe('PasskeyRefused');
   expect((await entering(new Authenticator(site))).answer.__typename).toBe('PasskeyRefused');
-  const elsewhere = Object.create(authenticator, { origin: { value: 'https://evil.example' } }) as Authenticator;
-  expect(elsewhere.origin).toBe('https://evil.example');
+  authenticator.origin = 'https://evil.example';
+  expect((await entering(authenticator)).answer.__typename).toBe('PasskeyRefused');
   const browser = new TestBrowser();
   for (const response of ['', '{}', '{"__proto__":{"id":"x"}}', 'null', '[1]'])
     expect((await told(browser, ENTER, { id: 'x', response })).__typename).toBe('PasskeyRefused');
