@@ -8,7 +8,7 @@ export interface OidcProvider {
 
 /** A real OpenID Connect provider on loopback, in a process of its own: it exists as an ES module alone. */
 export function startOidcProvider(redirectUri: string): Promise<OidcProvider> {
-  const child = spawn(process.execPath, [join(__dirname, 'oidc-provider.mjs'), redirectUri], {
+  const child = spawn(process.execPath, [join(__dirname, 'run-oidc-provider.mjs'), redirectUri], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

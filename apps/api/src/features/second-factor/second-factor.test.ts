@@ -110,6 +110,7 @@ test('an institution that asks for one holds its members back until they have se
   );
   const { browser, answer } = await entering('dora');
   expect(answer).toEqual({ __typename: 'SecondFactorNeeded', mustEnrol: true });
+  expect(await stateOf(browser)).toBe('ENROLLING');
   expect((await told(browser, ANSWER, { code: '000000' })).__typename).toBe('CodeRefused');
   expect((await ask<{ viewer: null }>(browser, '{ viewer { capabilities } }')).data.viewer).toBeNull();
   await enrolled(browser);

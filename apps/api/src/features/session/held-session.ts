@@ -4,15 +4,13 @@ import type { OpenContext, RequestContext } from '../../platform/request-context
 import { newToken, SESSION_SECONDS, tokenHash } from '../../platform/session';
 import { viewerOf, type Viewer } from '../account';
 
-export type SessionState = 'NONE' | 'OPEN' | 'PENDING' | 'COVERED';
-
 export interface HeldSession {
   readonly token: string;
   readonly sessionId: string;
   readonly accountId: string;
   readonly personId: string;
   readonly actingAt: string | null;
-  readonly state: Exclude<SessionState, 'NONE'>;
+  readonly state: 'OPEN' | 'PENDING' | 'COVERED';
   /** Whoever holds it proved within ten minutes who they are. */
   readonly isProved: boolean;
   readonly hasFactor: boolean;
@@ -36,6 +34,13 @@ export async function heldSession({ browser, database }: OpenContext): Promise<H
   if (!row) return null;
   const { session_id: sessionId, account_id: accountId, person_id: personId, acting_at: actingAt, state } = row;
   return { token, sessionId, accountId, personId, actingAt, state, isProved: row.is_proved, hasFactor: row.has_factor };
+}
+
+/** What this browser's session waits for, if anything. */
+export async function sessionState(context: OpenContext): Promise<HeldSession['state'] | 'NONE' | 'ENROLLING'> {
+  const held = await heldSession(context);
+  if (held?.state === 'PENDING' && !held.hasFactor) return 'ENROLLING';
+  return held?.state ?? 'NONE';
 }
 
 /** The same where a session is needed, in one of these states. */

@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-g
 import { OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { changePassword, hasPassword } from './change-password';
-import { heldSession } from './held-session';
+import { sessionState } from './held-session';
 import { coverScreen, endOtherSessions, endSession, ownSessions } from './own-sessions';
 import { proveByPassword } from './prove';
 import { ChangePasswordResult, OwnSessionType, ProveResult, SessionStateEnum } from './session.type';
@@ -11,8 +11,8 @@ import { ChangePasswordResult, OwnSessionType, ProveResult, SessionStateEnum } f
 export class HeldSessionResolver {
   @OpenToAll('Tells a browser what its own session waits for.')
   @Query(() => SessionStateEnum, { description: 'The state of this browser’s session.' })
-  async sessionState(@Ctx() context: OpenContext) {
-    return (await heldSession(context))?.state ?? 'NONE';
+  sessionState(@Ctx() context: OpenContext) {
+    return sessionState(context);
   }
 
   @OpenToAll('A covered session has no actor; the proof is what opens it.')

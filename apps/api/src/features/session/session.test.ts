@@ -46,7 +46,7 @@ const viewerOf = async (browser: TestBrowser) =>
   (await ask<{ viewer: object | null }>(browser, '{ viewer { person { name } } }')).data.viewer;
 const proof = async (browser: TestBrowser, password: string) =>
   (
-    await ask<{ proveByPassword: { __typename: string } | null }>(
+    await ask<{ proveByPassword: { __typename: string } } | null>(
       browser,
       'mutation ($password: String!) { proveByPassword(password: $password) { __typename } }',
       { password },

@@ -15,10 +15,16 @@ registerEnumType(SignInMethodEnum, {
   description: 'How somebody got in: by password, passkey, e-mailed link, an institution’s sign-on, or a demonstration.',
 });
 
-export const SessionStateEnum = { NONE: 'NONE', OPEN: 'OPEN', PENDING: 'PENDING', COVERED: 'COVERED' } as const;
+export const SessionStateEnum = {
+  NONE: 'NONE',
+  OPEN: 'OPEN',
+  PENDING: 'PENDING',
+  ENROLLING: 'ENROLLING',
+  COVERED: 'COVERED',
+} as const;
 registerEnumType(SessionStateEnum, {
   name: 'SessionState',
-  description: 'Of this browser: NONE, OPEN, PENDING (waits for a second factor), COVERED (waits for a new proof).',
+  description: 'Of this browser: PENDING waits for a second factor, ENROLLING until one is set up, COVERED for a new proof.',
 });
 
 @ObjectType('OwnSession', { simpleResolvers: true, description: 'A browser in which the viewer is signed in.' })
