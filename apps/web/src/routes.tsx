@@ -4,7 +4,9 @@ import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
 import { mentorshipRoutes } from './features/mentorship';
 import { personRoutes } from './features/person';
+import { settingsRoutes } from './features/settings';
 import { helpRoutes, shellRoute } from './features/shell';
+import { signInPolicyRoutes } from './features/sign-in-policy';
 import { FailedPage, NotFoundPage } from './page';
 import { Root } from './root';
 
@@ -19,6 +21,8 @@ const pages: RouteObject[] = [
     lazy: () => import('./features/lineage').then(({ LineagePage }) => ({ Component: LineagePage })),
   },
   ...importRoutes,
+  ...settingsRoutes,
+  ...signInPolicyRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -18,6 +18,7 @@ export function createCache(): InMemoryCache {
     possibleTypes: {
       Node: ['Import', 'Institution', 'Mentorship', 'Person'],
       Refusal: [
+        'CodeRefused',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',
@@ -26,7 +27,16 @@ export function createCache(): InMemoryCache {
         'ImportWithoutFiles',
         'MentorshipAlreadyEnded',
         'MentorshipNotBegun',
+        'PasskeyRefused',
+        'PasswordUnfit',
+        'ProofNeeded',
+        'ProofRefused',
+        'SecondFactorNeeded',
         'SignInRefused',
+        'SignOnFactsRefused',
+        'SignOnRequired',
+        'SignOnUntried',
+        'TooManyTries',
       ],
     },
     typePolicies: {

@@ -1,8 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { tap } from 'rxjs';
 import { createCache } from './cache';
 import { failureOf } from './failure';
-import { forgetSession } from './session';
+import { forgetSession, noteUse } from './session';
 
 /** The one client of the page. An answer that the session has ended empties the cache, so that nothing stays behind. */
 export function createClient(): ApolloClient {
@@ -13,9 +14,10 @@ export function createClient(): ApolloClient {
       forgetting = undefined;
     });
   });
+  const noted = new ApolloLink((operation, forward) => forward(operation).pipe(tap(noteUse)));
   const client = new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionEnds, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([sessionEnds, noted, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     dataMasking: true,
     // A page shows at once what is known, and asks again each time it is opened.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },

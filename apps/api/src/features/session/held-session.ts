@@ -43,6 +43,13 @@ export async function sessionState(context: OpenContext): Promise<HeldSession['s
   return held?.state ?? 'NONE';
 }
 
+/** Gives up a session that waits. */
+export async function leaveWaiting({ browser, database }: OpenContext): Promise<boolean> {
+  if (browser.token) await database.statement('select close_session($1)', [tokenHash(browser.token)]);
+  browser.forget();
+  return true;
+}
+
 /** The same where a session is needed, in one of these states. */
 export async function heldIn(context: OpenContext, ...states: readonly HeldSession['state'][]): Promise<HeldSession> {
   const held = await heldSession(context);

@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-g
 import { OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { changePassword, hasPassword } from './change-password';
-import { sessionState } from './held-session';
+import { leaveWaiting, sessionState } from './held-session';
 import { coverScreen, endOtherSessions, endSession, ownSessions } from './own-sessions';
 import { proveByPassword } from './prove';
 import { ChangePasswordResult, OwnSessionType, ProveResult, SessionStateEnum } from './session.type';
@@ -13,6 +13,12 @@ export class HeldSessionResolver {
   @Query(() => SessionStateEnum, { description: 'The state of this browser’s session.' })
   sessionState(@Ctx() context: OpenContext) {
     return sessionState(context);
+  }
+
+  @OpenToAll('A session that waits has no actor to sign out; it ends that of this very browser alone.')
+  @Mutation(() => Boolean, { description: 'Gives up a session that waits for a second factor or a proof.' })
+  leaveWaiting(@Ctx() context: OpenContext) {
+    return leaveWaiting(context);
   }
 
   @OpenToAll('A covered session has no actor; the proof is what opens it.')

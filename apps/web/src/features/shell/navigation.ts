@@ -1,5 +1,5 @@
 import type { NavigationItem, NavigationSection } from '@chiron/ui';
-import { FileUp, GitFork, House, Library, Search, Table2, UsersRound } from 'lucide-react';
+import { FileUp, GitFork, House, KeyRound, Library, Search, Table2, UsersRound } from 'lucide-react';
 import type { Capability } from '@chiron/domain/permission';
 import type { Viewer } from '../account';
 
@@ -41,6 +41,9 @@ function staffSection({ actingAt, capabilities }: Viewer): { key: string; label:
   }
   if (may('import.run')) {
     items.push({ key: 'import', label: 'Import', href: `${at}/people/import`, icon: FileUp });
+  }
+  if (may('institution.configure')) {
+    items.push({ key: 'sign-on', label: 'Signing in', href: `${at}/sign-on`, icon: KeyRound });
   }
   return items.length > 0 ? [{ key: 'staff', label: 'Staff', items }] : [];
 }
