@@ -9,15 +9,19 @@ import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentors
 import { NodeResolver } from './features/node';
 import { OwnDataResolver } from './features/own-data';
 import { OperatorResolver } from './features/operator';
+import { OwnPasskeyResolver, PasskeySignInResolver } from './features/passkey';
 import { PersonResolver } from './features/person';
 import { ProgramFieldsResolver, ProgramPlaceResolver, ProgramResolver } from './features/program';
 import { BlockResolver, MyReportFieldsResolver, ReportNoticeFieldsResolver, ReportResolver } from './features/safety';
+import { OwnSecondFactorResolver, SecondFactorResolver } from './features/second-factor';
+import { HeldSessionResolver, OwnSessionResolver } from './features/session';
 import {
   HelpContactsResolver,
   PastRetentionResolver,
   SettingsFieldsResolver,
   SettingsResolver,
 } from './features/settings';
+import { SignInPolicyResolver, SignOnResolver } from './features/sign-on';
 import { StaffResolver } from './features/staff';
 import { ImportResolver } from './features/staff-import';
 import { TotalsResolver } from './features/totals';
@@ -26,6 +30,14 @@ import { ruleChecker } from './platform/graphql';
 const resolvers: NonEmptyArray<new () => object> = [
   SignInResolver,
   SessionResolver,
+  HeldSessionResolver,
+  OwnSessionResolver,
+  SecondFactorResolver,
+  OwnSecondFactorResolver,
+  PasskeySignInResolver,
+  OwnPasskeyResolver,
+  SignOnResolver,
+  SignInPolicyResolver,
   ViewerResolver,
   InstitutionResolver,
   PersonResolver,

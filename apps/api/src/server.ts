@@ -6,6 +6,7 @@ import { oauthRoutes } from './features/api-client';
 import { auditDownload } from './features/audit';
 import { keepErasing, ownDataExport } from './features/own-data';
 import { importUploads, keepForgetting } from './features/staff-import';
+import { signOnRoutes } from './features/sign-on';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
 import { createContextFactory } from './platform/create-context';
@@ -21,7 +22,7 @@ import { securityHeaders } from './platform/security-headers';
 import { webRoutes } from './platform/web';
 import { schema } from './schema';
 
-export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'> & {
+export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'trustProxy' | 'demo' | 'webRoot' | 'poolSize'> & {
   readonly key: Buffer;
   /** Where the embedded database keeps its data. */
   readonly dataFolder?: string;
@@ -62,6 +63,7 @@ export async function buildServer(options: {
   app.use(oauthRoutes({ database, publicUrl: config.publicUrl, log }));
   app.use('/me', ownDataExport(contextFor, log));
   app.use('/audit.csv', auditDownload(contextFor, log));
+  app.use('/sign-on', signOnRoutes({ contextFor, config, log }));
   app.use(webRoutes(config.webRoot));
   app.use(nothingThere, somethingWrong(log));
   const http = createServer(PATIENCE, app);
@@ -77,6 +79,7 @@ export async function buildServer(options: {
 
 function createApp(parts: { config: ServerConfig; dataSource: DataSource; readiness: Readiness }): Express {
   const app = express();
+  app.set('trust proxy', parts.config.trustProxy);
   app.disable('x-powered-by');
   app.disable('etag'); // a hash of each answer to a POST, which nobody asks back
   app.use(securityHeaders(parts.config.publicUrl));

@@ -6,7 +6,9 @@ import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
 import { mentorshipRoutes } from './features/mentorship';
 import { personRoutes } from './features/person';
+import { settingsRoutes } from './features/settings';
 import { helpRoutes, shellRoute } from './features/shell';
+import { signInPolicyRoutes } from './features/sign-in-policy';
 import { FailedPage, NotFoundPage } from './page';
 import { Root } from './root';
 
@@ -23,6 +25,8 @@ const pages: RouteObject[] = [
   ...importRoutes,
   ...apiClientRoutes,
   ...explorerRoutes,
+  ...settingsRoutes,
+  ...signInPolicyRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -10,6 +10,8 @@ import { Ground1763800000009 } from './0009-ground';
 import { AudiencesAndAgreements1763800000010 } from './0010-audiences-and-agreements';
 import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
 import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
+import { Keys1763800000013 } from './0013-keys';
+import { SignOn1763800000014 } from './0014-sign-on';
 import { House1763800000017 } from './0017-house';
 import { Installation1763800000018 } from './0018-installation';
 import { ApiClients1763800000020 } from './0020-api-clients';
@@ -31,6 +33,8 @@ export const migrations = [
   AudiencesAndAgreements1763800000010,
   OneVisibilityPolicy1763800000011,
   LineageByAudience1763800000012,
+  Keys1763800000013,
+  SignOn1763800000014,
   House1763800000017,
   Installation1763800000018,
   ApiClients1763800000020,

@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string;
   /** Origin under which browsers reach Chiron over https. */
   readonly publicUrl?: string;
+  /** How many proxies stand before it, whose X-Forwarded-For is believed; 0: none. */
+  readonly trustProxy: number;
   readonly database: DatabaseConfig;
   /** Demo institutions and demo sign-ins; never beside a database of one's own. */
   readonly demo: boolean;
@@ -82,6 +84,7 @@ const settings = z.object({
     .refine(isHttpsOrigin, 'must be an origin such as https://mentors.example.org')
     .transform((text) => new URL(text).origin)
     .optional(),
+  CHIRON_TRUST_PROXY: wholeNumber(0, 9).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   // Express and Apollo Server read it themselves: here it is only checked.
   NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').optional(),
@@ -135,6 +138,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: set.PORT,
     host: set.HOST,
     publicUrl: set.CHIRON_PUBLIC_URL,
+    trustProxy: set.CHIRON_TRUST_PROXY,
     database,
     demo: database.kind === 'embedded',
     logLevel: set.LOG_LEVEL,

@@ -8,6 +8,7 @@ import type { Logger } from './log';
 import type { OpenContext } from './request-context';
 import { SecretBox } from './secrets';
 import { actorOf, bearerOf, browserOf, clientOf, cookieName, refuseBoth } from './session';
+import { Throttle } from './throttle';
 
 export type ContextFactory = (request: Request, response: Response) => Promise<OpenContext>;
 
@@ -21,9 +22,10 @@ interface Parts {
 
 /** Makes the context of a request: who asks is looked up anew each time. */
 export function createContextFactory({ database, config, key, log, background }: Parts): ContextFactory {
-  const name = cookieName(config);
+  const page = { name: cookieName(config), publicUrl: config.publicUrl };
+  const throttle = new Throttle(database);
   return async (request, response) => {
-    const browser = browserOf(request, response, name);
+    const browser = browserOf(request, response, page);
     const bearer = bearerOf(request.headers.authorization);
     if (bearer !== null && browser.token !== null) throw refuseBoth();
     const client = bearer === null ? null : await clientOf(database, bearer);
@@ -41,6 +43,7 @@ export function createContextFactory({ database, config, key, log, background }:
       background,
       demo: config.demo,
       dataFolder: config.dataFolder ?? null,
+      throttle,
       sealed: (purpose) => new SecretBox(key, purpose),
     };
   };

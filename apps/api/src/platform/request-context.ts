@@ -6,6 +6,7 @@ import type { Logger } from './log';
 import type { Database } from './database';
 import type { Loaders } from './loaders';
 import type { SecretBox } from './secrets';
+import type { Throttle } from './throttle';
 
 /** Who is signed in: an actor of the domain, through one account. */
 export interface SignedInActor extends Actor {
@@ -29,6 +30,8 @@ export interface RequestContext {
   readonly demo: boolean;
   /** Where the embedded database keeps its data; null on a database elsewhere. */
   readonly dataFolder: string | null;
+  /** Counts tries, for what may not be guessed. */
+  readonly throttle: Throttle;
   /** Encrypts and opens secrets of one purpose. */
   readonly sealed: (purpose: string) => SecretBox;
 }
@@ -36,9 +39,15 @@ export interface RequestContext {
 /** The same before anybody has signed in, or for an API client. */
 export type OpenContext = Omit<RequestContext, 'actor'> & { readonly actor: SignedInActor | null };
 
-/** The browser's session cookie, as far as a use case needs it. */
+/** The browser that asks: its session cookie, and what its request tells. */
 export interface Browser {
   readonly token: string | null;
+  /** “Firefox on Windows”. */
+  readonly device: string;
+  /** The network address that tries are counted for. */
+  readonly address: string;
+  /** The origin of the page that asks; null where none can be trusted. */
+  readonly origin: string | null;
   keep(token: string): void;
   forget(): void;
 }

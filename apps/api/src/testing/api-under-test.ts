@@ -34,11 +34,18 @@ export interface ApiUnderTest {
 
 /** The real server on a port of its own, over a database of its own or the given one. */
 export async function startApi(
-  options: { demo?: boolean; publicUrl?: string; template?: string; database?: TestDatabase } = {},
+  options: {
+    demo?: boolean;
+    publicUrl?: string;
+    trustProxy?: number;
+    template?: string;
+    database?: TestDatabase;
+  } = {},
 ): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase(options.template));
   const config = {
     port: 0,
+    trustProxy: options.trustProxy ?? 0,
     demo: options.demo ?? false,
     publicUrl: options.publicUrl,
     webRoot: '/nonexistent',

@@ -16,6 +16,10 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   erasure: 'belongs to its person alone',
   person_holding: 'names of columns, no personal data',
   refused_sign_in: 'a number for each hour, no personal data',
+  passkey: 'belongs to its person alone; public keys',
+  second_factor: 'belongs to its person alone; sealed',
+  recovery_code: 'belongs to its person alone; hashes',
+  sign_in_challenge: 'short-lived, under the hash of a key that only the browser holds',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

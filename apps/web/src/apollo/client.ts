@@ -1,9 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { tap } from 'rxjs';
 import { createCache } from './cache';
 import { failureOf } from './failure';
 import { persistedOperations } from './persisted-operations';
-import { forgetSession } from './session';
+import { forgetSession, noteUse } from './session';
 
 /** The one client of the page. An answer that the session has ended empties the cache, so that nothing stays behind. */
 export function createClient(): ApolloClient {
@@ -14,10 +15,12 @@ export function createClient(): ApolloClient {
       forgetting = undefined;
     });
   });
+  const noted = new ApolloLink((operation, forward) => forward(operation).pipe(tap(noteUse)));
   const client = new ApolloClient({
     cache: createCache(),
     link: ApolloLink.from([
       sessionEnds,
+      noted,
       persistedOperations(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),

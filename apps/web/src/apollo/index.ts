@@ -1,2 +1,3 @@
 export { createClient } from './client';
 export { failureOf } from './failure';
+export { holdSession, lastUse } from './session';

@@ -1,6 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '@chiron/domain/permission';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { refusalType, resultOf } from '../../platform/graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { RefusalInterface, refusalType, resultOf } from '../../platform/graphql';
 
 export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as Record<
   StaffRole,
@@ -30,6 +30,35 @@ export const SignInRefusedType = refusalType(
   'SignInRefused',
   'The e-mail and the password do not fit together, or the account is closed.',
 );
+
+@ObjectType('TooManyTries', { implements: RefusalInterface, description: 'Something that may not be guessed was tried too often.' })
+export class TooManyTriesType extends RefusalInterface {
+  @Field(() => Int, { description: 'How many seconds to wait.' })
+  seconds!: number;
+}
+
+@ObjectType('SecondFactorNeeded', {
+  implements: RefusalInterface,
+  description: 'The browser holds a session that can do nothing yet but answer with a second factor.',
+})
+export class SecondFactorNeededType extends RefusalInterface {
+  @Field(() => Boolean, { description: 'There is none yet, and an institution asks for one: set it up first.' })
+  mustEnrol!: boolean;
+}
+
+@ObjectType('SignOnRequired', {
+  implements: RefusalInterface,
+  description: 'An institution lets its members in through its own sign-on alone.',
+})
+export class SignOnRequiredType extends RefusalInterface {
+  @Field(() => String, { description: 'Whose sign-on, by its name in addresses: /sign-on/start/<this>.' })
+  institutionSlug!: string;
+}
+
+/** What `begin` may refuse with, for the union of every way to sign in. */
+export const signInRefusals = [SecondFactorNeededType, SignOnRequiredType, TooManyTriesType];
+
 export const SignInResult = resultOf('SignInResult', 'Signed in, or not.', SignInSuccess, 'SignInSuccess', [
   SignInRefusedType,
+  ...signInRefusals,
 ]);

@@ -1,5 +1,14 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
-export { StaffRoleEnum } from './account.type';
+export {
+  SignInResult,
+  SignInSuccess,
+  signInRefusals,
+  StaffRoleEnum,
+  TooManyTriesType,
+  ViewerType,
+} from './account.type';
+export { begin } from './begin';
+export { viewerOf, type Viewer } from './viewer';
 export { createAccount } from './create-account';
 export { foundInstitution } from './found-institution';
 export { createOperator, setOperator } from './make-operator';

@@ -1,6 +1,6 @@
 import { notFound } from '../../platform/database';
 import type { OpenContext } from '../../platform/request-context';
-import { begin } from './sign-in';
+import { begin } from './begin';
 import type { Viewer } from './viewer';
 
 export interface DemoSignIn {
@@ -25,5 +25,5 @@ export async function demoSignIns(context: OpenContext): Promise<DemoSignIn[]> {
 export async function signInAsDemo(context: OpenContext, label: string): Promise<Viewer> {
   const account = context.demo ? (await accounts(context)).find((one) => one.label === label) : undefined;
   if (!account) throw notFound();
-  return begin(context, account.account_id, 'demo');
+  return begin(context, account.account_id, 'DEMO');
 }

@@ -1,29 +1,35 @@
-import { Refusal } from '@chiron/domain/refusal';
+import { createHash } from 'node:crypto';
+import { LONGEST_PASSWORD, SignInRefused } from '@chiron/domain/sign-in';
 import type { OpenContext } from '../../platform/request-context';
-import { openSession, tokenHash, verifyPassword } from '../../platform/session';
-import { viewerOf, type Viewer } from './viewer';
+import { verifyPassword } from '../../platform/session';
+import type { Limit } from '../../platform/throttle';
+import { begin } from './begin';
+import type { Viewer } from './viewer';
 
-/** One answer for a wrong address, a wrong password and a closed account. */
-export class SignInRefused extends Refusal {
-  readonly code = 'SIGN_IN_REFUSED';
-  constructor() {
-    super('That e-mail and password don’t fit together. Check both and try again.');
-  }
-}
+const QUARTER = 15 * 60;
+/** Whether the address has an account or not. */
+const BY_ACCOUNT: Limit = { name: 'sign-in by account', tries: 10, seconds: QUARTER, blockSeconds: QUARTER };
+/** A school behind one address: those who get in do not count. */
+const BY_ADDRESS: Limit = { name: 'sign-in by address', tries: 100, seconds: QUARTER, blockSeconds: QUARTER };
 
-/** Opens a session in this browser for an e-mail and a password. */
+/** Opens a session in this browser for an e-mail and a password. Each try is counted before anything is looked at. */
 export async function signIn(context: OpenContext, input: { email: string; password: string }): Promise<Viewer> {
-  const [account] = await context.database.writing(null, ({ query }) =>
-    query<{ account_id: string; password_hash: string | null }>('select * from sign_in_account($1)', [
-      input.email.trim(),
-    ]),
+  const { throttle, database, browser } = context;
+  const email = input.email.trim();
+  const key = createHash('sha256').update(email.normalize('NFKC').toLowerCase()).digest('hex');
+  await throttle.consume(BY_ADDRESS, browser.address);
+  await throttle.consume(BY_ACCOUNT, key);
+  const [account] = await database.writing(null, ({ query }) =>
+    query<{ account_id: string; password_hash: string | null }>('select * from sign_in_account($1)', [email]),
   );
-  const fits = await verifyPassword(account?.password_hash ?? null, input.password.slice(0, 1_000));
+  const fits = await verifyPassword(account?.password_hash ?? null, input.password.slice(0, LONGEST_PASSWORD));
   if (!account || !fits) {
     await countRefusal(context);
     throw new SignInRefused();
   }
-  return begin(context, account.account_id);
+  await throttle.reset(BY_ACCOUNT, key);
+  await throttle.giveBack(BY_ADDRESS, browser.address);
+  return begin(context, account.account_id, 'PASSWORD');
 }
 
 /** Of sign-ins that were refused, only their number is kept: who tried is not known. */
@@ -34,21 +40,4 @@ async function countRefusal({ database }: OpenContext): Promise<void> {
        on conflict (hour) do update set times = r.times + 1`,
     ),
   );
-}
-
-/** Opens the session and answers as the one who has just signed in. A session that the browser held before ends. */
-export async function begin(context: OpenContext, accountId: string, by = 'password'): Promise<Viewer> {
-  const { browser, database } = context;
-  const token = await openSession(database, accountId);
-  if (browser.token) await closeSession(context, browser.token);
-  const viewer = await viewerOf(context, token);
-  await viewer.context.database.writing(viewer.actor.actingAt, ({ audit }) =>
-    audit.record('session.opened', { accountId, by }),
-  );
-  browser.keep(token);
-  return viewer;
-}
-
-async function closeSession({ database }: OpenContext, token: string): Promise<void> {
-  await database.writing(null, ({ query }) => query('select close_session($1)', [tokenHash(token)]));
 }

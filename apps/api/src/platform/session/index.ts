@@ -1,4 +1,12 @@
 export { bearerOf, clientOf, refuseBoth } from './bearer';
 export { hashPassword, verifyPassword } from './password';
-export { browserOf, cookieName } from './session-cookie';
-export { actorOf, openSession, tokenHash } from './session';
+export { browserOf, cookieName, readCookie } from './session-cookie';
+export {
+  actorOf,
+  insertSession,
+  newToken,
+  openSession,
+  SESSION_SECONDS,
+  tokenHash,
+  type SignInMethod,
+} from './session';

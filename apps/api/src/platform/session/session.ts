@@ -1,22 +1,46 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { STAFF_ROLES, type StaffRole } from '@chiron/domain/permission';
-import type { Database } from '../database';
+import { newId, type Database, type Tenant } from '../database';
 import type { SignedInActor } from '../request-context';
 
-/** A session lasts twelve hours, however busy it is. */
+/** A session lasts twelve hours, however busy it is; one that lies idle for an hour asks for a new proof. */
 export const SESSION_SECONDS = 12 * 60 * 60;
+const PENDING_SECONDS = 10 * 60;
 
 /** What stands in the table for an opaque 256-bit token. */
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Opens a session for an account and returns its token, which is nowhere else. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** How somebody got in; kept with the session and in the audit. */
+export type SignInMethod = 'PASSWORD' | 'PASSKEY' | 'LINK' | 'SIGN_ON' | 'DEMO';
+
+export interface NewSession {
+  readonly accountId: string;
+  readonly method: SignInMethod;
+  readonly device: string;
+  /** It waits for a second factor and answers nothing else. */
+  readonly isPending: boolean;
+}
+
+/** Inserts a session within a transaction. Only `begin` of the account feature opens one for a person's browser. */
+export async function insertSession({ query }: Tenant, session: NewSession): Promise<{ token: string; id: string }> {
+  const { accountId, method, device, isPending } = session;
+  const [token, id] = [newToken(), newId()];
+  const seconds = isPending ? PENDING_SECONDS : SESSION_SECONDS;
+  const values = [tokenHash(token), accountId, seconds, id, isPending ? 'PENDING' : 'OPEN', method, device];
+  await query('select open_session($1, $2, $3, $4, $5, $6, $7)', values);
+  return { token, id };
+}
+
+/** A session that nobody proved anything for: for tests. Returns its token, which is nowhere else. */
 export async function openSession(database: Database, accountId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await database.writing(null, ({ query }) =>
-    query('select open_session($1, $2, $3)', [tokenHash(token), accountId, SESSION_SECONDS]),
-  );
+  const session = { accountId, method: 'PASSWORD', device: 'Unknown device', isPending: false } as const;
+  const { token } = await database.writing(null, (tenant) => insertSession(tenant, session));
   return token;
 }
 
@@ -27,6 +51,7 @@ interface ActorRow {
   staff_roles: string[];
   member_of: string[];
   is_operator: boolean;
+  is_stale: boolean;
 }
 
 /** An institution that an operator has taken out of use is as if one did not belong to it. */
@@ -41,6 +66,8 @@ export async function actorOf(database: Database, token: string | null): Promise
   if (token === null || token.length !== 43) return null;
   const [row] = await database.statement<ActorRow>(ACTOR_SQL, [tokenHash(token)]);
   if (!row) return null;
+  // That it is in use is written at most once a minute.
+  if (row.is_stale) await database.statement('select touch_session($1)', [tokenHash(token)]);
   return {
     accountId: row.account_id,
     personId: row.person_id,

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Form, Notice, TextField } from '@chiron/ui';
 import { useState } from 'react';
 import { graphql } from '../../gql';
+import { signOnAddress } from '../sign-on';
 import classes from './sign-in-page.module.css';
 
 const SIGN_IN = graphql(`
@@ -14,7 +15,10 @@ const SIGN_IN = graphql(`
           }
         }
       }
-      ... on SignInRefused {
+      ... on SignOnRequired {
+        institutionSlug
+      }
+      ... on Refusal {
         message
       }
     }
@@ -23,15 +27,26 @@ const SIGN_IN = graphql(`
 
 const UNREACHABLE = 'We couldn’t sign you in just now. What you typed is still here. Try again.';
 
+export type PasswordFormProps = {
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+  readonly onEntered: () => Promise<void>;
+  /** The password was right, and a second factor is asked for. */
+  readonly onSecondFactor: () => void;
+  readonly next: string;
+};
+
 /** E-mail and password. A refusal stands above the fields and never tells whether an address exists. */
-export function PasswordForm({ onEntered }: { readonly onEntered: () => Promise<void> }) {
-  const [email, setEmail] = useState('');
+export function PasswordForm({ email, onEmail, onEntered, onSecondFactor, next }: PasswordFormProps) {
   const [password, setPassword] = useState('');
   const [signIn, { data, error, loading }] = useMutation(SIGN_IN, { fetchPolicy: 'no-cache' });
-  const refusal = data?.signIn.__typename === 'SignInRefused' ? data.signIn.message : error && UNREACHABLE;
+  const told = data?.signIn;
+  const refusal = told && told.__typename !== 'SignInSuccess' ? told.message : error && UNREACHABLE;
+  const elsewhere = told?.__typename === 'SignOnRequired' ? signOnAddress(told.institutionSlug, next) : null;
   const submit = async () => {
     const answer = await signIn({ variables: { email, password } }).catch(() => null);
     if (answer?.data?.signIn.__typename === 'SignInSuccess') await onEntered();
+    if (answer?.data?.signIn.__typename === 'SecondFactorNeeded') onSecondFactor();
   };
   return (
     <Form
@@ -42,7 +57,21 @@ export function PasswordForm({ onEntered }: { readonly onEntered: () => Promise<
       }}
     >
       {refusal && !loading && (
-        <Notice tone="danger" isAnnounced>
+        <Notice
+          tone="danger"
+          isAnnounced
+          actions={
+            elsewhere !== null && (
+              <Button
+                onPress={() => {
+                  window.location.assign(elsewhere);
+                }}
+              >
+                Go to its sign-on
+              </Button>
+            )
+          }
+        >
           {refusal}
         </Notice>
       )}
@@ -55,7 +84,7 @@ export function PasswordForm({ onEntered }: { readonly onEntered: () => Promise<
         autoFocus
         isRequired
         value={email}
-        onChange={setEmail}
+        onChange={onEmail}
       />
       <TextField
         label="Password"

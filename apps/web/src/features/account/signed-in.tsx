@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { graphql } from '../../gql';
 import { Answered } from '../../page';
+import { GuardedScreen } from '../session';
 import { signInAddress } from './next-address';
 import { ViewerContext } from './viewer';
 
@@ -41,7 +42,9 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     <Answered asked={asked} failure="We couldn’t reach Chiron." skeleton={<></>}>
       {({ viewer }) =>
         viewer ? (
-          <ViewerContext value={viewer}>{children}</ViewerContext>
+          <ViewerContext value={viewer}>
+            <GuardedScreen>{children}</GuardedScreen>
+          </ViewerContext>
         ) : (
           <Navigate to={signInAddress(pathname + search)} replace />
         )

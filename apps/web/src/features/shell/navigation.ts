@@ -45,6 +45,9 @@ function staffSection({ actingAt, capabilities }: Viewer): { key: string; label:
   if (may('clients.manage')) {
     items.push({ key: 'clients', label: 'API clients', href: `${at}/clients`, icon: KeyRound });
   }
+  if (may('institution.configure')) {
+    items.push({ key: 'sign-on', label: 'Signing in', href: `${at}/sign-on`, icon: KeyRound });
+  }
   return items.length > 0 ? [{ key: 'staff', label: 'Staff', items }] : [];
 }
 

@@ -1,0 +1,1 @@
+export { OwnPasskeyResolver, PasskeySignInResolver } from './passkey.resolver';

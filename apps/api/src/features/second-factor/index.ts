@@ -1,0 +1,1 @@
+export { OwnSecondFactorResolver, SecondFactorResolver } from './second-factor.resolver';

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { PasskeyEntrance } from '../passkey';
+import { SignOnOffers } from '../sign-on';
+import { EmailedLinkSlot } from './emailed-link-slot';
+import { PasswordForm } from './password-form';
+import classes from './sign-in-page.module.css';
+
+export type SignInWaysProps = {
+  readonly next: string;
+  readonly onEntered: () => Promise<void>;
+  readonly onSecondFactor: () => void;
+};
+
+/** Every way in for whoever has an account: password, the institution’s sign-on, passkey, e-mailed link. */
+export function SignInWays({ next, onEntered, onSecondFactor }: SignInWaysProps) {
+  const [email, setEmail] = useState('');
+  return (
+    <div className={classes['form']}>
+      <PasswordForm
+        email={email}
+        onEmail={setEmail}
+        onEntered={onEntered}
+        onSecondFactor={onSecondFactor}
+        next={next}
+      />
+      <div className={classes['others']}>
+        <SignOnOffers email={email} next={next} />
+        <PasskeyEntrance onEntered={onEntered} />
+        <EmailedLinkSlot email={email} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { PasskeyEntrance } from './passkey-entrance';
+export { hasPasskeys, usePasskey } from './use-passkey';

@@ -1,0 +1,4 @@
+export { CodeForm } from './code-form';
+export { Enrolment } from './enrolment';
+export { RecoveryCodes } from './recovery-codes';
+export { SecondFactorStep } from './second-factor-step';

@@ -1,0 +1,2 @@
+export { SettingsFrame } from './settings-frame';
+export { settingsRoutes } from './settings-routes';

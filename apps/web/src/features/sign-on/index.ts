@@ -1,0 +1,1 @@
+export { SignOnOffers, signOnAddress } from './sign-on-offers';
