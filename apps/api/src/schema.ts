@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
+import { AddressResolver, DemoOutboxResolver, LinkResolver, OutboxResolver } from './features/letters';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
@@ -22,6 +23,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageOverviewResolver,
   ImportResolver,
   NodeResolver,
+  LinkResolver,
+  AddressResolver,
+  DemoOutboxResolver,
+  OutboxResolver,
 ];
 
 /** The schema as the code says it; schema.graphql is its committed print. */

@@ -3,26 +3,34 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
+import { keepReminding, letterJobs } from './features/letters';
 import { importUploads, keepForgetting } from './features/staff-import';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
-import { createContextFactory } from './platform/create-context';
+import { createContextFactory, originOf } from './platform/create-context';
 import { Database } from './platform/database';
 import { createApollo, graphqlRoute } from './platform/graphql/apollo';
 import { healthRoutes, type Readiness } from './platform/health';
+import { Worker } from './platform/jobs';
 import type { Logger } from './platform/log';
+import { smtpPost, type MailConfig } from './platform/mail';
 import { refuseForeignKey } from './platform/secrets';
 import { webRoutes } from './platform/web';
 import { schema } from './schema';
 
 export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'> & {
   readonly key: Buffer;
+  readonly mail?: MailConfig | null;
+  /** A test does the jobs itself, when it is time for them. */
+  readonly idle?: boolean;
 };
 
 export interface RunningServer {
   readonly http: Server;
   /** The door that this server's requests go through, for jobs of the same process and for tests. */
   readonly database: Database;
+  /** Does jobs and sends letters. */
+  readonly worker: Worker;
   close(): Promise<void>;
 }
 
@@ -42,6 +50,11 @@ export async function buildServer(options: {
   const readiness: Readiness = { draining: false };
   const background = new Background(log);
   background.begin((signal) => keepForgetting(database, signal));
+  const worker = workerOf({ config, database, log });
+  if (!config.idle) {
+    background.begin((signal) => worker.keepWorking(signal));
+    background.begin((signal) => keepReminding(database, originOf(config), signal));
+  }
   const contextFor = createContextFactory({ database, config, key: config.key, log, background });
   const apollo = createApollo(schema, log);
   await apollo.start();
@@ -57,7 +70,13 @@ export async function buildServer(options: {
     await apollo.stop();
     await dataSource.destroy();
   };
-  return { http, database, close };
+  return { http, database, worker, close };
+}
+
+/** Every job that may be enqueued has its handler here, by name. */
+function workerOf({ config, database, log }: { config: ServerConfig; database: Database; log: Logger }): Worker {
+  const handlers = { ...letterJobs(originOf(config)) };
+  return new Worker({ database, handlers, post: config.mail ? smtpPost(config.mail) : null, log });
 }
 
 function createApp(parts: { config: ServerConfig; dataSource: DataSource; readiness: Readiness }): Express {

@@ -21,6 +21,7 @@ interface Parts {
 /** Makes the context of a request: who asks is looked up anew each time. */
 export function createContextFactory({ database, config, key, log, background }: Parts): ContextFactory {
   const name = cookieName(config);
+  const origin = originOf(config);
   return async (request, response) => {
     const browser = browserOf(request, response, name);
     const actor = await actorOf(database, browser.token);
@@ -33,7 +34,13 @@ export function createContextFactory({ database, config, key, log, background }:
       log,
       background,
       demo: config.demo,
+      origin,
       sealed: (purpose) => new SecretBox(key, purpose),
     };
   };
+}
+
+/** The address of Chiron in links that are mailed. */
+export function originOf({ publicUrl, port }: Pick<Config, 'port' | 'publicUrl'>): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }

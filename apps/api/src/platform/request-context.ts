@@ -24,6 +24,8 @@ export interface RequestContext {
   readonly background: Background;
   readonly browser: Browser;
   readonly demo: boolean;
+  /** Where browsers reach Chiron, for links in letters: of the configuration, never of a request's headers. */
+  readonly origin: string;
   /** Encrypts and opens secrets of one purpose. */
   readonly sealed: (purpose: string) => SecretBox;
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import type { MailConfig } from '../platform/mail';
 import { buildServer, type RunningServer } from '../server';
 import { openSession } from '../platform/session';
 import { World } from './world';
@@ -30,7 +31,7 @@ export interface ApiUnderTest {
 }
 
 /** The real server on a port of its own, over a database of its own. */
-export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnderTest> {
+export async function startApi(options: { demo?: boolean; mail?: MailConfig } = {}): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, drop } = await createTestDatabase();
   const config = {
     port: 0,
@@ -38,6 +39,8 @@ export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnd
     webRoot: '/nonexistent',
     poolSize: 4,
     key: Buffer.alloc(32, 7),
+    idle: true,
+    mail: options.mail ?? null,
   };
   const server = await buildServer({ config, appUrl, log: pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));

@@ -10,6 +10,9 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   installation_key: 'a digest of the key, no personal data',
   throttle: 'counters under hashed keys',
   person_block: 'belongs to its person alone',
+  job: 'reached by the job functions alone',
+  account_email: 'reached by the sign-in functions alone',
+  letter_token: 'reached by the sign-in functions alone',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

@@ -1,3 +1,6 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
-export { createAccount } from './create-account';
+export { SignInSuccess } from './account.type';
+export { createAccount, insertAccount } from './create-account';
 export { foundInstitution } from './found-institution';
+export { begin } from './sign-in';
+export type { Viewer } from './viewer';

@@ -1,3 +1,3 @@
 export { hashPassword, verifyPassword } from './password';
 export { browserOf, cookieName } from './session-cookie';
-export { actorOf, openSession, tokenHash } from './session';
+export { actorOf, newToken, openSession, tokenHash } from './session';

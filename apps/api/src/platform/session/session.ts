@@ -11,9 +11,14 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+/** An opaque 256-bit token: whoever holds it may. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /** Opens a session for an account and returns its token, which is nowhere else. */
 export async function openSession(database: Database, accountId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   await database.writing(null, ({ query }) =>
     query('select open_session($1, $2, $3)', [tokenHash(token), accountId, SESSION_SECONDS]),
   );
