@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
+import { DepartureResolver } from './features/departure';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
+import {
+  ClaimResolver,
+  InvitationFieldsResolver,
+  InvitationResolver,
+  InvitedPersonResolver,
+  InvitedResolver,
+  RecordClaimResolver,
+} from './features/invitation';
 import { AddressResolver, DemoOutboxResolver, LinkResolver, OutboxResolver } from './features/letters';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
@@ -27,6 +36,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   AddressResolver,
   DemoOutboxResolver,
   OutboxResolver,
+  InvitationResolver,
+  InvitationFieldsResolver,
+  InvitedPersonResolver,
+  InvitedResolver,
+  ClaimResolver,
+  RecordClaimResolver,
+  DepartureResolver,
 ];
 
 /** The schema as the code says it; schema.graphql is its committed print. */

@@ -161,7 +161,7 @@ create table ended_access (
   institution_id uuid not null references institution (id),
   id uuid not null,
   person_id uuid not null,
-  affiliation_ids uuid[] not null,
+  affiliations jsonb not null,
   closes_account boolean not null,
   ended_at timestamptz not null default now(),
   ended_by uuid not null references person (id),
@@ -172,7 +172,7 @@ create table ended_access (
 create unique index ended_access_open on ended_access (institution_id, person_id) where restored_at is null;
 ${tenantWalls('ended_access')}
 grant select, insert, update on ended_access to chiron_app;
-comment on table ended_access is 'Access that an institution ended by hand, with the affiliations it closed, so that it can be restored.';
+comment on table ended_access is 'Access that an institution ended by hand, with the affiliations it ended as they were, so that it can be restored.';
 
 create function close_account_of(p_person uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -17,12 +17,14 @@ export async function createAccount(database: Database, account: NewAccount): Pr
   await database.writing(null, (tenant) => insertAccount(tenant, account, passwordHash));
 }
 
-/** The same inside a transaction, for whoever makes the person in it. Hash first: it takes a while. */
+/** The same inside a transaction, for whoever makes the person in it; answers its id. Hash first: it takes a while. */
 export async function insertAccount(
   { query }: Tenant,
   { personId, email, demoLabel, demoOrder }: Omit<NewAccount, 'password'>,
   passwordHash: string | null,
-): Promise<void> {
-  const values = [newId(), personId, email, passwordHash, demoLabel ?? null, demoOrder ?? null];
+): Promise<string> {
+  const id = newId();
+  const values = [id, personId, email, passwordHash, demoLabel ?? null, demoOrder ?? null];
   await query('select create_account($1, $2, $3, $4, $5, $6)', values);
+  return id;
 }
