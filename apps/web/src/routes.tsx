@@ -2,6 +2,8 @@ import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
+import { invitationRoutes, openInvitationRoutes } from './features/invitation';
+import { letterRoutes, openLetterRoutes } from './features/letters';
 import { mentorshipRoutes } from './features/mentorship';
 import { personRoutes } from './features/person';
 import { helpRoutes, shellRoute } from './features/shell';
@@ -20,6 +22,8 @@ const pages: RouteObject[] = [
   },
   ...importRoutes,
   ...helpRoutes,
+  ...letterRoutes,
+  ...invitationRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -28,6 +32,11 @@ export const routes: RouteObject[] = [
     element: <Root />,
     errorElement: <FailedPage />,
     hydrateFallbackElement: <></>,
-    children: [...accountRoutes, { ...shellRoute, children: [{ errorElement: <FailedPage />, children: pages }] }],
+    children: [
+      ...accountRoutes,
+      ...openLetterRoutes,
+      ...openInvitationRoutes,
+      { ...shellRoute, children: [{ errorElement: <FailedPage />, children: pages }] },
+    ],
   },
 ];

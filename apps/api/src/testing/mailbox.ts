@@ -22,7 +22,9 @@ export async function lettersOf(api: ApiUnderTest, to?: string): Promise<KeptLet
 /** The token of the newest link below `path` that was mailed to this address. */
 export async function linkTo(api: ApiUnderTest, to: string, path: string): Promise<string> {
   const letters = await lettersOf(api, to);
-  const found = letters.flatMap(({ text }) => new RegExp(`http://localhost:0${path}/([\\w-]{43})`).exec(text)?.[1] ?? []);
+  const found = letters.flatMap(
+    ({ text }) => new RegExp(`http://localhost:0${path}/([\\w-]{43})`).exec(text)?.[1] ?? [],
+  );
   const token = found.at(-1);
   if (!token) throw new Error(`No letter to ${to} holds a link below ${path}: ${JSON.stringify(letters)}`);
   return token;

@@ -18,20 +18,28 @@ export function createCache(): InMemoryCache {
     possibleTypes: {
       Node: ['Import', 'Institution', 'Mentorship', 'Person'],
       Refusal: [
+        'AddressRefused',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',
         'ImportSourceUnclear',
         'ImportUnchecked',
         'ImportWithoutFiles',
+        'InvitedElsewhere',
+        'LinkExpired',
         'MentorshipAlreadyEnded',
         'MentorshipNotBegun',
+        'OwnAccess',
+        'PasswordTooWeak',
+        'RecordedTwice',
         'SignInRefused',
+        'SignInToClaim',
       ],
     },
     typePolicies: {
       Query: { fields: { people: growing } },
       Viewer: { keyFields: [] },
+      MyAddresses: { keyFields: [] },
     },
   });
 }

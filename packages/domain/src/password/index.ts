@@ -10,6 +10,7 @@ export class PasswordTooWeak extends Refusal {
 
 /** Refuses a new password that is too short to last, or so long that hashing it is an attack. */
 export function ensureGoodPassword(password: string): void {
-  if (password.length < PASSWORD_LEAST) throw new PasswordTooWeak(`Use at least ${PASSWORD_LEAST} characters. A sentence works well.`);
+  if (password.length < PASSWORD_LEAST)
+    throw new PasswordTooWeak(`Use at least ${PASSWORD_LEAST} characters. A sentence works well.`);
   if (password.length > MOST) throw new PasswordTooWeak(`Use at most ${MOST} characters.`);
 }

@@ -1,4 +1,17 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, GraphQLISODateTime, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  GraphQLISODateTime,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { toGlobalId } from '@chiron/domain/ids';
 import { orRefusal, refusalType, resultOf } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
@@ -11,12 +24,21 @@ export class PersonAccessType {
   @Field(() => Boolean, { description: 'Whether an affiliation here is current.' })
   isCurrent!: boolean;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When staff ended it by hand; null unless they did.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When staff ended it by hand; null unless they did.',
+  })
   endedAt!: Date | null;
 }
 
 const OwnAccessType = refusalType('OwnAccess', 'Nobody ends their own access.');
-const EndAccessResult = resultOf('EndAccessResult', 'The access has ended, or why not.', PersonAccessType, 'PersonAccess', [OwnAccessType]);
+const EndAccessResult = resultOf(
+  'EndAccessResult',
+  'The access has ended, or why not.',
+  PersonAccessType,
+  'PersonAccess',
+  [OwnAccessType],
+);
 
 @Authorized('accounts.deactivate')
 @Resolver(() => PersonAccessType)
@@ -31,12 +53,16 @@ export class DepartureResolver {
     return personAccess(context, personId);
   }
 
-  @Mutation(() => EndAccessResult, { description: 'Somebody leaves: their affiliations here end today. Their account stays theirs.' })
+  @Mutation(() => EndAccessResult, {
+    description: 'Somebody leaves: their affiliations here end today. Their account stays theirs.',
+  })
   endAffiliation(@Arg('personId', () => ID) personId: string, @Ctx() context: RequestContext) {
     return orRefusal(endAffiliation(context, personId));
   }
 
-  @Mutation(() => EndAccessResult, { description: 'Ends the affiliations here, and closes the account of whoever stands nowhere else.' })
+  @Mutation(() => EndAccessResult, {
+    description: 'Ends the affiliations here, and closes the account of whoever stands nowhere else.',
+  })
   deactivateAccount(@Arg('personId', () => ID) personId: string, @Ctx() context: RequestContext) {
     return orRefusal(deactivateAccount(context, personId));
   }

@@ -35,12 +35,20 @@ const act = async (name: string, by: Somebody, whom = noor.personId) => {
   return answer.errors?.[0]?.extensions.code ?? answer.data[name];
 };
 const memberOf = async (who: Somebody) =>
-  (await api.ask<{ viewer: { memberOf: { name: string }[] } | null }>('{ viewer { memberOf { name } } }', {}, who.accountId)).data.viewer?.memberOf.map(
-    ({ name }) => name,
-  );
+  (
+    await api.ask<{ viewer: { memberOf: { name: string }[] } | null }>(
+      '{ viewer { memberOf { name } } }',
+      {},
+      who.accountId,
+    )
+  ).data.viewer?.memberOf.map(({ name }) => name);
 const signsIn = async () =>
-  (await api.ask<{ signIn: { __typename: string } }>('mutation ($p: String!) { signIn(email: "noor@example.org", password: $p) { __typename } }', { p: PASSWORD }))
-    .data.signIn.__typename;
+  (
+    await api.ask<{ signIn: { __typename: string } }>(
+      'mutation ($p: String!) { signIn(email: "noor@example.org", password: $p) { __typename } }',
+      { p: PASSWORD },
+    )
+  ).data.signIn.__typename;
 const gone = { __typename: 'PersonAccess', isCurrent: false };
 
 test('who leaves loses the institution with the next request, and keeps the account', async () => {
@@ -55,7 +63,11 @@ test('a deactivated account is closed at once, its sessions with it, and keeps i
   expect(await act('deactivateAccount', dean)).toEqual(gone);
   expect(await memberOf(noor)).toBeUndefined();
   expect(await signsIn()).toBe('SignInRefused');
-  const found = await api.ask('query ($id: ID!) { person(id: $id) { name } }', { id: toGlobalId('Person', noor.personId) }, dean.accountId);
+  const found = await api.ask(
+    'query ($id: ID!) { person(id: $id) { name } }',
+    { id: toGlobalId('Person', noor.personId) },
+    dean.accountId,
+  );
   expect(found.data).toEqual({ person: { name: 'Noor' } });
 });
 
@@ -70,7 +82,10 @@ test('what was ended is restored as it was', async () => {
   expect(await act('restoreAccess', dean)).toEqual({ __typename: 'PersonAccess', isCurrent: true });
   expect(await signsIn()).toBe('SignInSuccess');
   const [row] = await api.server.database.reading(school, ({ query }) =>
-    query<{ ended_on: string }>('select ended_on::text from affiliation where institution_id = $1 and person_id = $2', [school, noor.personId]),
+    query<{ ended_on: string }>('select ended_on::text from affiliation where institution_id = $1 and person_id = $2', [
+      school,
+      noor.personId,
+    ]),
   );
   expect(row?.ended_on).toBe('2199-06-30');
   expect(await act('restoreAccess', dean)).toBe('NOT_FOUND');
@@ -79,7 +94,8 @@ test('what was ended is restored as it was', async () => {
 test('another institution reopens nothing, and finds nobody to end', async () => {
   await act('deactivateAccount', dean);
   await api.world.aRecord(hospital, 'Noor', { personId: noor.personId });
-  for (const name of ['restoreAccess', 'endAffiliation', 'deactivateAccount']) expect(await act(name, matron)).toBe('NOT_FOUND');
+  for (const name of ['restoreAccess', 'endAffiliation', 'deactivateAccount'])
+    expect(await act(name, matron)).toBe('NOT_FOUND');
   expect(await signsIn()).toBe('SignInRefused');
 });
 

@@ -8,7 +8,9 @@ import { findInvitation, takeInvitation } from './open-invitation';
 export class InvitedElsewhere extends Refusal {
   readonly code = 'INVITED_ELSEWHERE';
   constructor() {
-    super('This invitation went to an address that isn’t yours here. Add that address to your account, then open the link again.');
+    super(
+      'This invitation went to an address that isn’t yours here. Add that address to your account, then open the link again.',
+    );
   }
 }
 

@@ -44,7 +44,11 @@ const invited = async () => {
 };
 const claim = async (token: string, who: Somebody) => (await api.ask(CLAIM, { token }, who.accountId)).data.claimRecord;
 const readPair = (who: Somebody) =>
-  api.ask('query ($id: ID!) { mentorship(id: $id) { mentee { person { name } } } }', { id: toGlobalId('Mentorship', pair, hospital) }, who.accountId);
+  api.ask(
+    'query ($id: ID!) { mentorship(id: $id) { mentee { person { name } } } }',
+    { id: toGlobalId('Mentorship', pair, hospital) },
+    who.accountId,
+  );
 const mentors = async (who: Somebody) =>
   (
     await api.ask<{ lineage: { places: { person: { name: string } | null; generation: number }[] } }>(
@@ -52,7 +56,10 @@ const mentors = async (who: Somebody) =>
       { id: toGlobalId('Person', who.personId) },
       who.accountId,
     )
-  ).data.lineage.places.filter(({ generation }) => generation < 0).map(({ person }) => person?.name).sort();
+  ).data.lineage.places
+    .filter(({ generation }) => generation < 0)
+    .map(({ person }) => person?.name)
+    .sort();
 
 test('a claim brings affiliation, mentorships and lineage of that institution to the own person', async () => {
   expect((await readPair(noor)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -87,10 +94,19 @@ test('nothing of the institution is left with the other person', async () => {
 
 test('it can be undone, and all is as before', async () => {
   await claim(await invited(), noor);
-  expect((await api.ask(MINE, {}, noor.accountId)).data).toMatchObject({ myClaims: [{ institution: { name: 'Hospital' } }] });
-  expect((await api.ask(UNDO, { id: toGlobalId('Institution', hospital) }, eve.accountId)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-  expect((await api.ask(UNDO, { id: toGlobalId('Institution', hospital) }, noor.accountId)).data).toEqual({ undoClaim: [] });
-  expect((await api.ask(MINE, {}, noor.accountId)).data).toEqual({ viewer: { memberOf: [{ name: 'School' }] }, myClaims: [] });
+  expect((await api.ask(MINE, {}, noor.accountId)).data).toMatchObject({
+    myClaims: [{ institution: { name: 'Hospital' } }],
+  });
+  expect(
+    (await api.ask(UNDO, { id: toGlobalId('Institution', hospital) }, eve.accountId)).errors?.[0]?.extensions.code,
+  ).toBe('NOT_FOUND');
+  expect((await api.ask(UNDO, { id: toGlobalId('Institution', hospital) }, noor.accountId)).data).toEqual({
+    undoClaim: [],
+  });
+  expect((await api.ask(MINE, {}, noor.accountId)).data).toEqual({
+    viewer: { memberOf: [{ name: 'School' }] },
+    myClaims: [],
+  });
   expect((await readPair(noor)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   expect((await readPair(matron)).data).toEqual({ mentorship: { mentee: { person: { name: 'Noor N.' } } } });
 });
@@ -111,7 +127,10 @@ test('whom the institution records already cannot take a second record', async (
 test('a claim is told to the institution’s chain of events, by ids', async () => {
   await claim(await invited(), noor);
   const { rows } = await asRole(api, 'chiron_audit', (client) =>
-    client.query<{ action: string; subject: object }>('select action, subject from audit_event where institution_id = $1 order by n', [hospital]),
+    client.query<{ action: string; subject: object }>(
+      'select action, subject from audit_event where institution_id = $1 order by n',
+      [hospital],
+    ),
   );
   expect(rows).toEqual([
     { action: 'invitation.sent', subject: { personId: recorded } },

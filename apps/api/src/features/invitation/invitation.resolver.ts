@@ -21,17 +21,23 @@ import { withdrawInvitation } from './withdraw-invitation';
 @Authorized('people.invite')
 @Resolver()
 export class InvitationResolver {
-  @Query(() => InvitationConnection, { description: 'Invitations of the institution at which the viewer acts, newest first.' })
+  @Query(() => InvitationConnection, {
+    description: 'Invitations of the institution at which the viewer acts, newest first.',
+  })
   invitations(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return listInvitations(context, page);
   }
 
-  @Query(() => PersonConnection, { description: 'Recorded people with an address, and neither an account nor an open invitation.' })
+  @Query(() => PersonConnection, {
+    description: 'Recorded people with an address, and neither an account nor an open invitation.',
+  })
   peopleToInvite(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return listPeopleToInvite(context, page);
   }
 
-  @Mutation(() => [InvitedPersonType], { description: 'Invites up to 50 recorded people, again where an invitation is open.' })
+  @Mutation(() => [InvitedPersonType], {
+    description: 'Invites up to 50 recorded people, again where an invitation is open.',
+  })
   invitePeople(@Arg('personIds', () => [ID]) personIds: string[], @Ctx() context: RequestContext) {
     return invitePeople(context, personIds);
   }
@@ -45,7 +51,10 @@ export class InvitationResolver {
 @Resolver()
 export class InvitedResolver {
   @OpenToAll('Whoever is invited has no account yet: the token is the proof.')
-  @Query(() => InvitationForMeType, { nullable: true, description: 'What an invitation says; null when its link opens nothing.' })
+  @Query(() => InvitationForMeType, {
+    nullable: true,
+    description: 'What an invitation says; null when its link opens nothing.',
+  })
   invitation(@Arg('token', () => String) token: string, @Ctx() context: OpenContext) {
     return readInvitation(context, token);
   }
@@ -64,7 +73,9 @@ export class InvitedResolver {
 @Authorized('own')
 @Resolver()
 export class ClaimResolver {
-  @Query(() => [RecordClaimType], { description: 'Records that the viewer added to their account and may still give back.' })
+  @Query(() => [RecordClaimType], {
+    description: 'Records that the viewer added to their account and may still give back.',
+  })
   myClaims(@Ctx() context: RequestContext) {
     return myClaims(context);
   }

@@ -1,18 +1,32 @@
-import { INVITATION_STATES, INVITE_OUTCOMES, type InvitationState, type InviteOutcome } from '@chiron/domain/invitation';
+import {
+  INVITATION_STATES,
+  INVITE_OUTCOMES,
+  type InvitationState,
+  type InviteOutcome,
+} from '@chiron/domain/invitation';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, refusalType, resultOf } from '../../platform/graphql';
 import { SignInSuccess } from '../account';
 import { LinkExpiredType, PasswordTooWeakType } from '../letters';
 
-const StateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state])) as Record<InvitationState, InvitationState>;
+const StateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state])) as Record<
+  InvitationState,
+  InvitationState
+>;
 registerEnumType(StateEnum, { name: 'InvitationState', description: 'Where an invitation stands.' });
-const OutcomeEnum = Object.fromEntries(INVITE_OUTCOMES.map((one) => [one, one])) as Record<InviteOutcome, InviteOutcome>;
+const OutcomeEnum = Object.fromEntries(INVITE_OUTCOMES.map((one) => [one, one])) as Record<
+  InviteOutcome,
+  InviteOutcome
+>;
 registerEnumType(OutcomeEnum, {
   name: 'InviteOutcome',
-  description: 'What became of one person who was to be invited. It does not tell whether the address opens an account of somebody.',
+  description:
+    'What became of one person who was to be invited. It does not tell whether the address opens an account of somebody.',
 });
 
-@ObjectType('Invitation', { description: 'A letter by which a recorded person gets an account, or adds the record to their own.' })
+@ObjectType('Invitation', {
+  description: 'A letter by which a recorded person gets an account, or adds the record to their own.',
+})
 export class InvitationType {
   @Field(() => ID, { description: 'Names the invitation.' })
   id!: string;
@@ -39,7 +53,10 @@ export class InvitedPersonType {
   outcome!: InviteOutcome;
 }
 
-@ObjectType('InvitationForMe', { simpleResolvers: true, description: 'What an invitation says to whoever holds its link.' })
+@ObjectType('InvitationForMe', {
+  simpleResolvers: true,
+  description: 'What an invitation says to whoever holds its link.',
+})
 export class InvitationForMeType {
   @Field(() => String, { description: 'Who invites.' })
   institutionName!: string;
@@ -50,11 +67,15 @@ export class InvitationForMeType {
   @Field(() => String, { description: 'Where the letter went.' })
   address!: string;
 
-  @Field(() => Boolean, { description: 'The address opens an account, which may add the record to itself; else a new one is made.' })
+  @Field(() => Boolean, {
+    description: 'The address opens an account, which may add the record to itself; else a new one is made.',
+  })
   opensAccount!: boolean;
 }
 
-@ObjectType('RecordClaim', { description: 'A record that the viewer added to their account; it can be given back for 14 days.' })
+@ObjectType('RecordClaim', {
+  description: 'A record that the viewer added to their account; it can be given back for 14 days.',
+})
 export class RecordClaimType {
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   claimedAt!: Date;
@@ -66,5 +87,17 @@ const SignInToClaimType = refusalType('SignInToClaim', 'The address opens an acc
 const InvitedElsewhereType = refusalType('InvitedElsewhere', 'The letter went to an address that is not the viewer’s.');
 const RecordedTwiceType = refusalType('RecordedTwice', 'The institution records the viewer already.');
 
-export const AcceptInvitationResult = resultOf('AcceptInvitationResult', 'Signed in with a new account, or why not.', SignInSuccess, 'SignInSuccess', [LinkExpiredType, PasswordTooWeakType, SignInToClaimType]);
-export const ClaimRecordResult = resultOf('ClaimRecordResult', 'The record is the viewer’s, or why not.', RecordClaimType, 'RecordClaim', [LinkExpiredType, InvitedElsewhereType, RecordedTwiceType]);
+export const AcceptInvitationResult = resultOf(
+  'AcceptInvitationResult',
+  'Signed in with a new account, or why not.',
+  SignInSuccess,
+  'SignInSuccess',
+  [LinkExpiredType, PasswordTooWeakType, SignInToClaimType],
+);
+export const ClaimRecordResult = resultOf(
+  'ClaimRecordResult',
+  'The record is the viewer’s, or why not.',
+  RecordClaimType,
+  'RecordClaim',
+  [LinkExpiredType, InvitedElsewhereType, RecordedTwiceType],
+);

@@ -68,7 +68,12 @@ function outcomeOf(person: Recorded, now: Date): InviteOutcome {
   return inviteOutcome({ hasAccount, hasAddress: addressOf(person) !== null, lastSentAt }, now);
 }
 
-async function send({ actor, now, origin }: RequestContext, tenant: Tenant, personId: string, address: string): Promise<void> {
+async function send(
+  { actor, now, origin }: RequestContext,
+  tenant: Tenant,
+  personId: string,
+  address: string,
+): Promise<void> {
   const { query, institutionId } = tenant;
   const token = newToken();
   const sentAt = now();
@@ -82,10 +87,22 @@ async function send({ actor, now, origin }: RequestContext, tenant: Tenant, pers
          sent_at = excluded.sent_at, expires_at = excluded.expires_at, letters = invitation.letters + 1
        returning institution_id)
      select n.name as institution, exists (select from account_of_address($4)) as is_known from written w join institution n on n.id = w.institution_id`,
-    [institutionId, newId(), personId, address, tokenHash(token), actor.personId, sentAt.toISOString(), expiresAt.toISOString()],
+    [
+      institutionId,
+      newId(),
+      personId,
+      address,
+      tokenHash(token),
+      actor.personId,
+      sentAt.toISOString(),
+      expiresAt.toISOString(),
+    ],
   );
   if (!sent) throw new Error('The invitation was not written.');
   const words = sent.is_known ? texts.claim : texts.join;
   const link = `${origin}/invitations/${token}`;
-  await enqueueLetter(tenant, { to: address, ...words({ institution: sent.institution, link, days: INVITATION_DAYS }) });
+  await enqueueLetter(tenant, {
+    to: address,
+    ...words({ institution: sent.institution, link, days: INVITATION_DAYS }),
+  });
 }

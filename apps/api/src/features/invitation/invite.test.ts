@@ -39,7 +39,8 @@ beforeEach(async () => {
 afterEach(() => api.stop());
 
 const ids = (...all: string[]) => all.map((id) => toGlobalId('Person', id));
-const invite = async (...all: string[]) => (await api.ask(INVITE, { ids: ids(...all) }, dean.accountId)).data.invitePeople;
+const invite = async (...all: string[]) =>
+  (await api.ask(INVITE, { ids: ids(...all) }, dean.accountId)).data.invitePeople;
 const invited = async () => {
   await invite(people.noor);
   return linkTo(api, 'noor@example.org', '/invitations');
@@ -54,11 +55,19 @@ test('an invited person sets a password, and is signed in as the one who was rec
   });
   const answer = await post(`${api.url}/graphql`, { query: ACCEPT, variables: { token } });
   expect(JSON.parse(answer.body)).toEqual({
-    data: { acceptInvitation: { __typename: 'SignInSuccess', viewer: { person: { name: 'Noor' }, actingAt: { name: 'School' } } } },
+    data: {
+      acceptInvitation: {
+        __typename: 'SignInSuccess',
+        viewer: { person: { name: 'Noor' }, actingAt: { name: 'School' } },
+      },
+    },
   });
   expect(String(answer.headers['set-cookie'])).toMatch(/^chiron-0=/);
   expect((await api.ask(LIST, {}, dean.accountId)).data).toMatchObject({
-    invitations: { totalCount: 1, edges: [{ node: { address: 'noor@example.org', state: 'ACCEPTED', letters: 1, person: { name: 'Noor' } } }] },
+    invitations: {
+      totalCount: 1,
+      edges: [{ node: { address: 'noor@example.org', state: 'ACCEPTED', letters: 1, person: { name: 'Noor' } } }],
+    },
   });
   expect((await api.ask(ACCEPT, { token })).data.acceptInvitation).toMatchObject({ __typename: 'LinkExpired' });
   expect(await invite(people.noor)).toEqual([{ outcome: 'HAS_ACCOUNT', person: { name: 'Noor' } }]);
@@ -80,9 +89,17 @@ test('a list is invited with a result for each; an address of another account te
 
 test('whoever has an address and no account is listed until invited', async () => {
   const names = async () =>
-    (await api.ask<{ peopleToInvite: { totalCount: number; edges: { node: { name: string } }[] } }>(WAITING, {}, dean.accountId)).data
-      .peopleToInvite;
-  expect(await names()).toEqual({ totalCount: 3, edges: ['Bela', 'Noor', 'Taken'].map((name) => ({ node: { name } })) });
+    (
+      await api.ask<{ peopleToInvite: { totalCount: number; edges: { node: { name: string } }[] } }>(
+        WAITING,
+        {},
+        dean.accountId,
+      )
+    ).data.peopleToInvite;
+  expect(await names()).toEqual({
+    totalCount: 3,
+    edges: ['Bela', 'Noor', 'Taken'].map((name) => ({ node: { name } })),
+  });
   await invite(people.bela, people.taken);
   expect(await names()).toEqual({ totalCount: 1, edges: [{ node: { name: 'Noor' } }] });
 });
@@ -95,17 +112,25 @@ test('a second letter waits five minutes, and ends the first link', async () => 
   const second = await invited();
   expect((await api.ask(LOOK, { token: first })).data).toEqual({ invitation: null });
   expect((await api.ask(ACCEPT, { token: first })).data.acceptInvitation).toMatchObject({ __typename: 'LinkExpired' });
-  expect((await api.ask(ACCEPT, { token: second })).data.acceptInvitation).toMatchObject({ __typename: 'SignInSuccess' });
+  expect((await api.ask(ACCEPT, { token: second })).data.acceptInvitation).toMatchObject({
+    __typename: 'SignInSuccess',
+  });
 });
 
 test('an invitation that is withdrawn or 14 days old opens nothing', async () => {
   const withdrawn = await invited();
-  expect((await api.ask(WITHDRAW, { id: ids(people.noor)[0] }, dean.accountId)).data).toEqual({ withdrawInvitation: { state: 'WITHDRAWN' } });
-  expect((await api.ask(ACCEPT, { token: withdrawn })).data.acceptInvitation).toMatchObject({ __typename: 'LinkExpired' });
+  expect((await api.ask(WITHDRAW, { id: ids(people.noor)[0] }, dean.accountId)).data).toEqual({
+    withdrawInvitation: { state: 'WITHDRAWN' },
+  });
+  expect((await api.ask(ACCEPT, { token: withdrawn })).data.acceptInvitation).toMatchObject({
+    __typename: 'LinkExpired',
+  });
   await invite(people.bela);
   const old = await linkTo(api, 'bela@example.org', '/invitations');
   await asRole(api, 'none', (client) => client.query('alter table invitation no force row level security'));
-  await asRole(api, 'none', (client) => client.query(`update invitation set expires_at = now() where expires_at < now() + interval '14 days 1 second'`));
+  await asRole(api, 'none', (client) =>
+    client.query(`update invitation set expires_at = now() where expires_at < now() + interval '14 days 1 second'`),
+  );
   expect((await api.ask(ACCEPT, { token: old })).data.acceptInvitation).toMatchObject({ __typename: 'LinkExpired' });
   expect((await api.ask(LIST, {}, dean.accountId)).data).toMatchObject({
     invitations: { edges: [{ node: { state: 'EXPIRED' } }, { node: { state: 'WITHDRAWN' } }] },
@@ -114,13 +139,18 @@ test('an invitation that is withdrawn or 14 days old opens nothing', async () =>
 
 test('a password that is too short refuses, and the link still opens', async () => {
   const token = await invited();
-  expect((await api.ask(ACCEPT, { token, password: 'short' })).data.acceptInvitation).toMatchObject({ __typename: 'PasswordTooWeak', field: 'password' });
+  expect((await api.ask(ACCEPT, { token, password: 'short' })).data.acceptInvitation).toMatchObject({
+    __typename: 'PasswordTooWeak',
+    field: 'password',
+  });
   expect((await api.ask(ACCEPT, { token })).data.acceptInvitation).toMatchObject({ __typename: 'SignInSuccess' });
 });
 
 test('of two who accept at once, one is too late', async () => {
   const token = await invited();
-  const answers = await Promise.all([1, 2].map(() => api.ask<{ acceptInvitation: { __typename: string } }>(ACCEPT, { token })));
+  const answers = await Promise.all(
+    [1, 2].map(() => api.ask<{ acceptInvitation: { __typename: string } }>(ACCEPT, { token })),
+  );
   expect(answers.map(({ data }) => data.acceptInvitation.__typename).sort()).toEqual(['LinkExpired', 'SignInSuccess']);
 });
 
@@ -136,6 +166,13 @@ test('another institution’s staff and members without the capability see and s
 });
 
 test('too many at once are refused by name', async () => {
-  const answer = await api.ask(INVITE, { ids: Array.from({ length: 51 }, () => ids(crypto.randomUUID())[0]) }, dean.accountId);
-  expect(answer.errors?.[0]).toMatchObject({ message: 'Invite 1 to 50 people at once.', extensions: { field: 'personIds' } });
+  const answer = await api.ask(
+    INVITE,
+    { ids: Array.from({ length: 51 }, () => ids(crypto.randomUUID())[0]) },
+    dean.accountId,
+  );
+  expect(answer.errors?.[0]).toMatchObject({
+    message: 'Invite 1 to 50 people at once.',
+    extensions: { field: 'personIds' },
+  });
 });

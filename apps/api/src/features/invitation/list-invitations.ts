@@ -4,7 +4,10 @@ import { personCards, type PersonCard } from '../person';
 import { INVITATION_COLUMNS, type InvitationRow } from './invitation-row';
 
 /** Invitations of the institution, the newest first. */
-export function listInvitations({ actor, database }: RequestContext, page: PageArgs): Promise<Connection<InvitationRow>> {
+export function listInvitations(
+  { actor, database }: RequestContext,
+  page: PageArgs,
+): Promise<Connection<InvitationRow>> {
   const size = pageSize(page);
   const after = afterIdCursor(page, 2);
   return database.reading(actor.actingAt, async ({ query }) => {
@@ -14,23 +17,26 @@ export function listInvitations({ actor, database }: RequestContext, page: PageA
         order by sent_at desc, id desc limit $4`,
       [actor.actingAt, after?.[0] ?? null, after?.[1] ?? null, size + 1],
     );
-    const [count] = await query<{ count: number }>('select count(*)::int as count from invitation where institution_id = $1', [
-      actor.actingAt,
-    ]);
+    const [count] = await query<{ count: number }>(
+      'select count(*)::int as count from invitation where institution_id = $1',
+      [actor.actingAt],
+    );
     return pageOf(rows, size, ({ sentAt, id }) => cursorOf([sentAt.toISOString(), id]), after, count?.count ?? 0);
   });
 }
 
 /** Living people with an address, and neither an account nor an open invitation, by name. */
-export function listPeopleToInvite({ actor, database }: RequestContext, page: PageArgs): Promise<Connection<PersonCard>> {
+export function listPeopleToInvite(
+  { actor, database }: RequestContext,
+  page: PageArgs,
+): Promise<Connection<PersonCard>> {
   const size = pageSize(page);
   const after = afterIdCursor(page, 2);
   return database.reading(actor.actingAt, async (tenant) => {
-    const rows = await tenant.query<{ person_id: string; total: number }>('select * from people_to_invite($1, $2, $3)', [
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      size + 1,
-    ]);
+    const rows = await tenant.query<{ person_id: string; total: number }>(
+      'select * from people_to_invite($1, $2, $3)',
+      [after?.[0] ?? null, after?.[1] ?? null, size + 1],
+    );
     const cards = await personCards(
       tenant,
       rows.map(({ person_id }) => person_id),

@@ -24,7 +24,11 @@ export async function findInvitation(database: Database, token: string): Promise
 }
 
 /** Accepts the invitation within the transaction that does what was invited to. Of two at once, one is too late. */
-export async function takeInvitation({ query }: Tenant, { institution_id, id }: OpenInvitation, token: string): Promise<void> {
+export async function takeInvitation(
+  { query }: Tenant,
+  { institution_id, id }: OpenInvitation,
+  token: string,
+): Promise<void> {
   const taken = await query(
     `update invitation set accepted_at = now()
       where institution_id = $1 and id = $2 and token_hash = $3

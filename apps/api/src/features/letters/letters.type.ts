@@ -3,7 +3,10 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { refusalType, resultOf } from '../../platform/graphql';
 import { SignInSuccess } from '../account';
 
-export const AddressKindEnum = Object.fromEntries(ADDRESS_KINDS.map((kind) => [kind, kind])) as Record<AddressKind, AddressKind>;
+export const AddressKindEnum = Object.fromEntries(ADDRESS_KINDS.map((kind) => [kind, kind])) as Record<
+  AddressKind,
+  AddressKind
+>;
 registerEnumType(AddressKindEnum, {
   name: 'AddressKind',
   description: 'Whether an address ends when its owner leaves (SCHOOL) or lasts (PERSONAL).',
@@ -24,7 +27,10 @@ export class AddressType {
   verifiedAt!: Date;
 }
 
-@ObjectType('WaitingAddress', { simpleResolvers: true, description: 'An address that has been asked, and has not answered yet.' })
+@ObjectType('WaitingAddress', {
+  simpleResolvers: true,
+  description: 'An address that has been asked, and has not answered yet.',
+})
 export class WaitingAddressType {
   @Field(() => String, { description: 'The address.' })
   address!: string;
@@ -44,7 +50,9 @@ export class MyAddressesType {
   @Field(() => [WaitingAddressType], { description: 'Those that have been asked and may still answer.' })
   waiting!: WaitingAddressType[];
 
-  @Field(() => Boolean, { description: 'The last affiliation ends soon or has ended, and no personal address is known.' })
+  @Field(() => Boolean, {
+    description: 'The last affiliation ends soon or has ended, and no personal address is known.',
+  })
   lacksLasting!: boolean;
 }
 
@@ -54,7 +62,10 @@ export class AddressOpenedType {
   address!: string;
 }
 
-@ObjectType('AccountRecovered', { simpleResolvers: true, description: 'The password is the new one, and every session has ended.' })
+@ObjectType('AccountRecovered', {
+  simpleResolvers: true,
+  description: 'The password is the new one, and every session has ended.',
+})
 export class AccountRecoveredType {
   @Field(() => Boolean, { description: 'Always true.' })
   isRecovered!: boolean;
@@ -106,7 +117,31 @@ export const LinkExpiredType = refusalType('LinkExpired', 'The link is old, used
 export const PasswordTooWeakType = refusalType('PasswordTooWeak', 'The new password is too short or too long.');
 const AddressRefusedType = refusalType('AddressRefused', 'The address cannot be taken as it is.');
 
-export const SignInByLinkResult = resultOf('SignInByLinkResult', 'Signed in, or the link opens nothing.', SignInSuccess, 'SignInSuccess', [LinkExpiredType]);
-export const RecoverAccountResult = resultOf('RecoverAccountResult', 'A new password, or why not.', AccountRecoveredType, 'AccountRecovered', [LinkExpiredType, PasswordTooWeakType]);
-export const AddAddressResult = resultOf('AddAddressResult', 'The address has been asked, or why not.', MyAddressesType, 'MyAddresses', [AddressRefusedType]);
-export const AddressLinkResult = resultOf('AddressLinkResult', 'The address opens its account, or the link opens nothing.', AddressOpenedType, 'AddressOpened', [LinkExpiredType]);
+export const SignInByLinkResult = resultOf(
+  'SignInByLinkResult',
+  'Signed in, or the link opens nothing.',
+  SignInSuccess,
+  'SignInSuccess',
+  [LinkExpiredType],
+);
+export const RecoverAccountResult = resultOf(
+  'RecoverAccountResult',
+  'A new password, or why not.',
+  AccountRecoveredType,
+  'AccountRecovered',
+  [LinkExpiredType, PasswordTooWeakType],
+);
+export const AddAddressResult = resultOf(
+  'AddAddressResult',
+  'The address has been asked, or why not.',
+  MyAddressesType,
+  'MyAddresses',
+  [AddressRefusedType],
+);
+export const AddressLinkResult = resultOf(
+  'AddressLinkResult',
+  'The address opens its account, or the link opens nothing.',
+  AddressOpenedType,
+  'AddressOpened',
+  [LinkExpiredType],
+);

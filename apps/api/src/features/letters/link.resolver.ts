@@ -11,7 +11,9 @@ import { undoAddressChange } from './undo-address-change';
 @Resolver()
 export class LinkResolver {
   @OpenToAll('Signing in; the answer is the same for every address.')
-  @Mutation(() => Boolean, { description: 'Mails a link for signing in, if the address opens an account. Always true.' })
+  @Mutation(() => Boolean, {
+    description: 'Mails a link for signing in, if the address opens an account. Always true.',
+  })
   sendSignInLink(@Arg('email', () => String) email: string, @Ctx() context: OpenContext) {
     return askForLink(context, 'SIGN_IN', email);
   }
@@ -23,7 +25,9 @@ export class LinkResolver {
   }
 
   @OpenToAll('Recovery; the answer is the same for every address.')
-  @Mutation(() => Boolean, { description: 'Mails a link for a new password, if the address opens an account. Always true.' })
+  @Mutation(() => Boolean, {
+    description: 'Mails a link for a new password, if the address opens an account. Always true.',
+  })
   sendRecoveryLink(@Arg('email', () => String) email: string, @Ctx() context: OpenContext) {
     return askForLink(context, 'RECOVERY', email);
   }
@@ -39,7 +43,9 @@ export class LinkResolver {
   }
 
   @OpenToAll('A letter may be opened where nobody is signed in: the token is the proof.')
-  @Mutation(() => AddressLinkResult, { description: 'Adds the address to which the link was mailed to the account that asked for it.' })
+  @Mutation(() => AddressLinkResult, {
+    description: 'Adds the address to which the link was mailed to the account that asked for it.',
+  })
   confirmAddress(@Arg('token', () => String) token: string, @Ctx() context: OpenContext) {
     return orRefusal(confirmAddress(context, token));
   }

@@ -20,7 +20,9 @@ beforeAll(async () => {
   await api.world.anAffiliation(school, personId, { stage: 'RESIDENT' });
   noor = await api.world.anAccount(personId, 'noor@example.org', PASSWORD);
   closed = await api.world.anAccount(await api.world.aRecord(school, 'Closed'), 'closed@example.org', PASSWORD);
-  await asRole(api, 'chiron_sign_in', (client) => client.query('update account set disabled_at = now() where id = $1', [closed]));
+  await asRole(api, 'chiron_sign_in', (client) =>
+    client.query('update account set disabled_at = now() where id = $1', [closed]),
+  );
 });
 afterAll(() => api.stop());
 beforeEach(() => asRole(api, 'chiron_sign_in', (client) => client.query('delete from letter_token')));
@@ -73,7 +75,9 @@ test('a link for signing in is good for 15 minutes, and for nothing else', async
   const token = await asked();
   expect((await api.ask(RECOVER, { token, password: PASSWORD })).data.recoverAccount).toMatchObject(expired);
   await asRole(api, 'chiron_sign_in', async (client) => {
-    const { rows } = await client.query<{ left: number }>('select extract(epoch from expires_at - now()) as left from letter_token');
+    const { rows } = await client.query<{ left: number }>(
+      'select extract(epoch from expires_at - now()) as left from letter_token',
+    );
     expect(Number(rows[0]?.left)).toBeLessThanOrEqual(15 * 60);
     await client.query(`update letter_token set expires_at = now()`);
   });
@@ -109,16 +113,29 @@ test('recovery sets a password, ends every session and tells the address', async
   await api.ask(ASK_RECOVERY, { email: 'noor@example.org' });
   const token = await linkTo(api, 'noor@example.org', '/recover');
   const password = 'an even longer passphrase';
-  expect((await api.ask(RECOVER, { token, password: 'short' })).data.recoverAccount).toMatchObject({ __typename: 'PasswordTooWeak', field: 'password' });
-  expect((await api.ask(RECOVER, { token, password })).data).toEqual({ recoverAccount: { __typename: 'AccountRecovered' } });
-  expect((await post(`${api.url}/graphql`, { query: '{ viewer { person { name } } }' }, cookie)).body).toContain('"viewer":null');
-  expect((await api.ask(SIGN_IN, { email: 'noor@example.org', password: PASSWORD })).data).toEqual({ signIn: { __typename: 'SignInRefused' } });
-  expect((await api.ask(SIGN_IN, { email: 'noor@example.org', password })).data).toEqual({ signIn: { __typename: 'SignInSuccess' } });
+  expect((await api.ask(RECOVER, { token, password: 'short' })).data.recoverAccount).toMatchObject({
+    __typename: 'PasswordTooWeak',
+    field: 'password',
+  });
+  expect((await api.ask(RECOVER, { token, password })).data).toEqual({
+    recoverAccount: { __typename: 'AccountRecovered' },
+  });
+  expect((await post(`${api.url}/graphql`, { query: '{ viewer { person { name } } }' }, cookie)).body).toContain(
+    '"viewer":null',
+  );
+  expect((await api.ask(SIGN_IN, { email: 'noor@example.org', password: PASSWORD })).data).toEqual({
+    signIn: { __typename: 'SignInRefused' },
+  });
+  expect((await api.ask(SIGN_IN, { email: 'noor@example.org', password })).data).toEqual({
+    signIn: { __typename: 'SignInSuccess' },
+  });
   expect((await lettersOf(api, 'noor@example.org')).at(-1)?.subject).toBe('Your Chiron password was changed');
   expect((await api.ask(RECOVER, { token, password })).data.recoverAccount).toMatchObject(expired);
 });
 
 test('outside a demonstration nobody reads the outbox, and the operator sees counts alone', async () => {
   expect((await api.ask('{ demoOutbox { text } }')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-  expect((await api.ask('{ outboxTotals { waiting } }', {}, closed)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect((await api.ask('{ outboxTotals { waiting } }', {}, closed)).errors?.[0]?.extensions.code).toBe(
+    'UNAUTHENTICATED',
+  );
 });

@@ -15,7 +15,10 @@ const MOST = 50;
 export function demoOutbox({ database, demo }: OpenContext): Promise<DemoLetter[]> {
   if (!demo) throw notFound();
   return database.reading(null, ({ query }) =>
-    query<DemoLetter>('select id, recipient as to, subject, body as text, created_at as "writtenAt" from demo_outbox($1)', [MOST]),
+    query<DemoLetter>(
+      'select id, recipient as to, subject, body as text, created_at as "writtenAt" from demo_outbox($1)',
+      [MOST],
+    ),
   );
 }
 

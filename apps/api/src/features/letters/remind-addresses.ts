@@ -13,7 +13,9 @@ export async function remindOfAddresses(database: Database, origin: string): Pro
   );
   for (const { id, name } of institutions)
     await database.writing(id, async (tenant) => {
-      const due = await tenant.query<{ address: string }>('select address from take_address_reminders($1)', [REMIND_DAYS]);
+      const due = await tenant.query<{ address: string }>('select address from take_address_reminders($1)', [
+        REMIND_DAYS,
+      ]);
       for (const { address: to } of due)
         await enqueueLetter(tenant, { to, ...texts.lastingAddress(name, `${origin}/settings/addresses`) });
     });

@@ -54,6 +54,9 @@ export async function openToken({ query }: Tenant, facts: NewToken): Promise<str
   const { purpose, accountId, address, minutes, kind } = facts;
   const token = newToken();
   const values = [tokenHash(token), purpose, accountId, address, kind ?? null, minutes * 60];
-  const [opened] = await query<{ is_open: boolean | null }>('select open_letter_token($1, $2, $3, $4, $5, $6) as is_open', values);
+  const [opened] = await query<{ is_open: boolean | null }>(
+    'select open_letter_token($1, $2, $3, $4, $5, $6) as is_open',
+    values,
+  );
   return opened?.is_open ? token : null;
 }

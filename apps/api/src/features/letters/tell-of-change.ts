@@ -15,6 +15,12 @@ interface Told {
 
 /** Tells an address of a change to its account, with a link by which whoever reads it may undo that. */
 export async function tellOfChange(tenant: Tenant, { origin, accountId, to, kind, words }: Told): Promise<void> {
-  const token = await openToken(tenant, { purpose: 'UNDO', accountId, address: to, kind, minutes: UNDO_DAYS * 24 * 60 });
+  const token = await openToken(tenant, {
+    purpose: 'UNDO',
+    accountId,
+    address: to,
+    kind,
+    minutes: UNDO_DAYS * 24 * 60,
+  });
   if (token) await enqueueLetter(tenant, { to, ...words(`${origin}/addresses/undo/${token}`) });
 }

@@ -15,7 +15,9 @@ const sources: ReturnType<typeof createDataSource>[] = [];
 beforeAll(async () => {
   api = await startApi();
   school = await api.world.anInstitution('School');
-  await asRole(api, 'none', (client) => client.query('create table effect (job text, within uuid); grant all on effect to public'));
+  await asRole(api, 'none', (client) =>
+    client.query('create table effect (job text, within uuid); grant all on effect to public'),
+  );
 });
 beforeEach(() => asRole(api, 'none', (client) => client.query('delete from effect')));
 afterEach(() => asRole(api, 'chiron_worker', (client) => client.query('delete from job')));
@@ -36,10 +38,21 @@ const write = async ({ query, institutionId }: Tenant, job: string) => {
 const enqueue = (name: string, facts: { dueAt?: Date; key?: string; at?: string } = {}) =>
   api.server.database.writing(facts.at ?? null, (tenant) => enqueueJob(tenant, name, { n: 1 }, facts));
 const effects = () =>
-  asRole(api, 'none', async (client) => (await client.query<{ job: string; within: string | null }>('select * from effect')).rows);
+  asRole(
+    api,
+    'none',
+    async (client) => (await client.query<{ job: string; within: string | null }>('select * from effect')).rows,
+  );
 const jobs = () =>
-  asRole(api, 'chiron_worker', async (client) =>
-    (await client.query<{ attempts: number; fault: string; waits: boolean }>('select attempts, fault, due_at > now() as waits from job')).rows,
+  asRole(
+    api,
+    'chiron_worker',
+    async (client) =>
+      (
+        await client.query<{ attempts: number; fault: string; waits: boolean }>(
+          'select attempts, fault, due_at > now() as waits from job',
+        )
+      ).rows,
   );
 
 test('a job is done once, though two processes work, within the institution that asked for it', async () => {
@@ -92,7 +105,11 @@ test('a job that fails leaves nothing behind, tells no text of its error, and wa
 
 test('a job of a process that is killed in the middle is done by the next, once', async () => {
   await enqueue('write');
-  const [job] = await asRole(api, 'chiron_worker', async (client) => (await client.query<{ id: string }>('select id from job')).rows);
+  const [job] = await asRole(
+    api,
+    'chiron_worker',
+    async (client) => (await client.query<{ id: string }>('select id from job')).rows,
+  );
   // Does what a worker does, says so, and never comes to the end.
   const script = `const { Client } = require('pg'); const client = new Client(process.argv[1]);
     client.connect().then(async () => {

@@ -39,7 +39,7 @@ export class Worker {
   /** Does all that is due now, and what comes of it. */
   async workOff(signal?: AbortSignal): Promise<void> {
     const { database, handlers, post, log } = this.#parts;
-    for (let done = 1; done > 0 && !signal?.aborted; ) {
+    for (let done = 1; done > 0 && !signal?.aborted;) {
       done = await workOffJobs(database, handlers, log);
       if (post) done += await sendLetters(database, post, log, signal);
     }
@@ -55,7 +55,10 @@ export class Worker {
       this.#forgotAt = Date.now();
     } catch (error) {
       if (signal.aborted) return;
-      log.error({ fault: error instanceof Error ? error.name : 'Error' }, 'jobs and letters wait: the database did not answer');
+      log.error(
+        { fault: error instanceof Error ? error.name : 'Error' },
+        'jobs and letters wait: the database did not answer',
+      );
       await sleep(5_000, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

@@ -10,7 +10,12 @@ export interface MailConfig {
 function isSmtpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname) && url.search === '';
+  return (
+    ['smtp:', 'smtps:'].includes(url.protocol) &&
+    url.hostname !== '' &&
+    ['', '/'].includes(url.pathname) &&
+    url.search === ''
+  );
 }
 
 const FROM = /^(?:[^<>@\r\n"]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
@@ -29,7 +34,8 @@ interface Given {
 }
 
 export function mailProblems({ CHIRON_SMTP_URL: server, CHIRON_MAIL_FROM: from }: Given): string[] {
-  if (server && !from) return ['CHIRON_MAIL_FROM: is missing; CHIRON_SMTP_URL needs the address that letters come from'];
+  if (server && !from)
+    return ['CHIRON_MAIL_FROM: is missing; CHIRON_SMTP_URL needs the address that letters come from'];
   if (from && !server) return ['CHIRON_SMTP_URL: is missing; CHIRON_MAIL_FROM needs the server that sends letters'];
   return [];
 }

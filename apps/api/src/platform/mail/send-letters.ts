@@ -35,7 +35,9 @@ const MOST_ATTEMPTS = 15;
  * one that is killed leaves it to the next. A letter may then arrive twice, under one Message-ID; it is never lost.
  */
 export async function sendLetters(database: Database, post: Post, log: Logger, signal?: AbortSignal): Promise<number> {
-  const due = await database.reading(null, ({ query }) => query<{ id: string }>('select id from due_letters($1)', [AT_ONCE]));
+  const due = await database.reading(null, ({ query }) =>
+    query<{ id: string }>('select id from due_letters($1)', [AT_ONCE]),
+  );
   let sent = 0;
   for (const { id } of due) if (!signal?.aborted && (await sendOne(database, post, log, id))) sent += 1;
   return sent;

@@ -24,7 +24,15 @@ export function smtpPost({ url, from }: MailConfig): Post {
     send: async ({ id, to, subject, text, at }: Outgoing) => {
       const headers = { 'Auto-Submitted': 'auto-generated' };
       // As an object, so that nothing in the address is read as a second one.
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers, date: at, messageId: `<${id}@${domain}>` });
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        headers,
+        date: at,
+        messageId: `<${id}@${domain}>`,
+      });
     },
     isFinal,
     close: () => {

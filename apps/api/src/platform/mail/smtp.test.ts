@@ -48,7 +48,8 @@ async function openServer(): Promise<void> {
 async function closeServer(): Promise<void> {
   const closing = server;
   server = undefined;
-  const connections = (closing as unknown as { connections: Set<{ _socket: { destroy(): void } }> } | undefined)?.connections;
+  const connections = (closing as unknown as { connections: Set<{ _socket: { destroy(): void } }> } | undefined)
+    ?.connections;
   for (const { _socket } of connections ?? []) _socket.destroy();
   await new Promise<void>((resolve) => {
     if (closing) closing.close(resolve);
@@ -71,7 +72,9 @@ beforeEach(async () => {
 });
 
 const write = (text = 'Grüße,\n\nhttps://chiron.example/sign-in/link/token') =>
-  api.server.database.writing(null, (tenant) => enqueueLetter(tenant, { to: 'noor@example.org', subject: 'Für dich', text }));
+  api.server.database.writing(null, (tenant) =>
+    enqueueLetter(tenant, { to: 'noor@example.org', subject: 'Für dich', text }),
+  );
 const send = () => {
   const post = smtpPost({ url: `smtp://127.0.0.1:${port}`, from: 'Chiron <chiron@example.org>' });
   return sendLetters(api.server.database, post, log);
@@ -103,7 +106,9 @@ test('a letter arrives whole, and the outbox forgets whom it was for and what it
     to: { text: 'noor@example.org' },
     messageId: expect.stringMatching(/^<[0-9a-f-]{36}@example\.org>$/) as string,
   });
-  expect(await outbox()).toEqual([{ recipient: '', body: null, attempts: 1, sent: true, given_up: false, waits: false }]);
+  expect(await outbox()).toEqual([
+    { recipient: '', body: null, attempts: 1, sent: true, given_up: false, waits: false },
+  ]);
   expect(await send()).toBe(0);
 });
 

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { PersonPageQuery } from '../../gql/graphql';
 import { Answered, Facts, Page, Section } from '../../page';
+import { PersonAccess } from '../departure';
 import { accentOf } from '../institution';
 import { labelsOf, StageMark, stageWords } from '../stage';
 import { lifeYears } from './life-years';
@@ -63,6 +64,7 @@ export function PersonPage() {
         >
           <PersonFacts person={person} />
           <Reach counts={lineageCounts} />
+          {person.seenThrough === 'INSTITUTION' && <PersonAccess personId={person.id} />}
         </Page>
       )}
     </Answered>

@@ -1,11 +1,13 @@
 import { IconButton, Menu } from '@chiron/ui';
-import { CircleQuestionMark, CircleUserRound, LogOut, MonitorOff, UserRound } from 'lucide-react';
+import { AtSign, CircleQuestionMark, CircleUserRound, LogOut, Mails, MonitorOff, UserRound } from 'lucide-react';
 import { useLeave, useViewer } from '../account';
+import { useDemonstration } from '../letters';
 
 /** Who one is here, help, and the ways out. */
 export function AccountMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean }) {
   const { person } = useViewer();
   const { leave, leaveEverywhere } = useLeave();
+  const isDemonstration = useDemonstration();
   return (
     <Menu
       label="Account"
@@ -14,6 +16,10 @@ export function AccountMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean
       trigger={<IconButton icon={CircleUserRound} label="Account" />}
       entries={[
         { key: 'me', label: person.name, detail: 'My page', icon: UserRound, href: `/people/${person.id}` },
+        { key: 'addresses', label: 'E-mail addresses', icon: AtSign, href: '/settings/addresses' },
+        ...(isDemonstration
+          ? [{ key: 'outbox', label: 'Outbox', detail: 'Letters of this demonstration', icon: Mails, href: '/outbox' }]
+          : []),
         { key: 'help', label: 'Help', icon: CircleQuestionMark, href: '/help' },
         { key: 'leave', label: 'Sign out', icon: LogOut, onSelect: () => void leave() },
         {

@@ -1,0 +1,2 @@
+export { invitationRoutes, openInvitationRoutes } from './invitation-routes';
+export { InviteLink } from './invite-link';
