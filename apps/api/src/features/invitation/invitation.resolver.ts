@@ -4,7 +4,7 @@ import type { OpenContext, RequestContext } from '../../platform/request-context
 import { PersonConnection } from '../person';
 import { acceptInvitation } from './accept-invitation';
 import { claimRecord, myClaims, undoClaim } from './claim-record';
-import { invitePeople } from './invite-people';
+import { invitePeople, outcomeOfInviting } from './invite-people';
 import {
   AcceptInvitationResult,
   ClaimRecordResult,
@@ -12,6 +12,7 @@ import {
   InvitationForMeType,
   InvitationType,
   InvitedPersonType,
+  OutcomeEnum,
   RecordClaimType,
 } from './invitation.type';
 import { listInvitations, listPeopleToInvite } from './list-invitations';
@@ -33,6 +34,11 @@ export class InvitationResolver {
   })
   peopleToInvite(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return listPeopleToInvite(context, page);
+  }
+
+  @Query(() => OutcomeEnum, { description: 'What inviting this person would come to now.' })
+  outcomeOfInviting(@Arg('personId', () => ID) personId: string, @Ctx() context: RequestContext) {
+    return outcomeOfInviting(context, personId);
   }
 
   @Mutation(() => [InvitedPersonType], {

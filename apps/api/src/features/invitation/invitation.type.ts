@@ -14,7 +14,7 @@ const StateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, st
   InvitationState
 >;
 registerEnumType(StateEnum, { name: 'InvitationState', description: 'Where an invitation stands.' });
-const OutcomeEnum = Object.fromEntries(INVITE_OUTCOMES.map((one) => [one, one])) as Record<
+export const OutcomeEnum = Object.fromEntries(INVITE_OUTCOMES.map((one) => [one, one])) as Record<
   InviteOutcome,
   InviteOutcome
 >;

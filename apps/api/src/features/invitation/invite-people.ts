@@ -42,6 +42,16 @@ export function invitePeople(context: RequestContext, ids: readonly string[]): P
   });
 }
 
+/** What inviting this person would come to now. */
+export function outcomeOfInviting({ actor, database, now }: RequestContext, id: string): Promise<InviteOutcome> {
+  const { id: personId } = keyOf('Person', id);
+  return database.reading(actor.actingAt, async (tenant) => {
+    const [person] = await recorded(tenant, [personId]);
+    if (!person) throw notFound();
+    return outcomeOf(person, now());
+  });
+}
+
 function recorded({ query, institutionId }: Tenant, people: readonly string[]): Promise<Recorded[]> {
   return query<Recorded>(
     `select r.person_id, r.email, i.sent_at as last_sent_at,

@@ -15,6 +15,7 @@ const PASSWORD = 'a long enough passphrase';
 const INVITE = 'mutation ($ids: [ID!]!) { invitePeople(personIds: $ids) { outcome person { name } } }';
 const LIST = '{ invitations { totalCount edges { node { address state letters person { name } } } } }';
 const WAITING = '{ peopleToInvite { totalCount edges { node { name } } } }';
+const OUTCOME = 'query ($id: ID!) { outcomeOfInviting(personId: $id) }';
 const WITHDRAW = 'mutation ($id: ID!) { withdrawInvitation(personId: $id) { state } }';
 const LOOK = 'query ($token: String!) { invitation(token: $token) { institutionName name address opensAccount } }';
 const ACCEPT = `mutation ($token: String!, $password: String = "${PASSWORD}") { acceptInvitation(token: $token, password: $password) {
@@ -105,7 +106,13 @@ test('whoever has an address and no account is listed until invited', async () =
 });
 
 test('a second letter waits five minutes, and ends the first link', async () => {
+  expect((await api.ask(OUTCOME, { id: ids(people.noor)[0] }, dean.accountId)).data).toEqual({
+    outcomeOfInviting: 'SENT',
+  });
   const first = await invited();
+  expect((await api.ask(OUTCOME, { id: ids(people.noor)[0] }, dean.accountId)).data).toEqual({
+    outcomeOfInviting: 'SENT_JUST_NOW',
+  });
   expect(await invite(people.noor)).toMatchObject([{ outcome: 'SENT_JUST_NOW' }]);
   await asRole(api, 'none', (client) => client.query('alter table invitation no force row level security'));
   await asRole(api, 'none', (client) => client.query(`update invitation set sent_at = sent_at - interval '6 minutes'`));
@@ -160,6 +167,7 @@ test('another institution’s staff and members without the capability see and s
   expect(await code(WITHDRAW, { id: ids(people.noor)[0] }, matron)).toBe('NOT_FOUND');
   expect((await api.ask(LIST, {}, matron.accountId)).data).toEqual({ invitations: { totalCount: 0, edges: [] } });
   expect((await api.ask(WAITING, {}, matron.accountId)).data).toEqual({ peopleToInvite: { totalCount: 0, edges: [] } });
+  for (const who of [matron, student]) expect(await code(OUTCOME, { id: ids(people.noor)[0] }, who)).toBe('NOT_FOUND');
   for (const query of [LIST, WAITING]) expect(await code(query, {}, student)).toBe('NOT_FOUND');
   expect(await code(INVITE, { ids: ids(people.noor) }, student)).toBe('NOT_FOUND');
   expect((await lettersOf(api)).length).toBe(1);

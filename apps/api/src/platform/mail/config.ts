@@ -28,14 +28,14 @@ export const mailSettings = {
     .optional(),
 };
 
-interface Given {
-  readonly CHIRON_SMTP_URL?: string;
-  readonly CHIRON_MAIL_FROM?: string;
-}
+type Given = Readonly<Record<string, string | undefined>>;
 
-export function mailProblems({ CHIRON_SMTP_URL: server, CHIRON_MAIL_FROM: from }: Given): string[] {
+export function mailProblems(given: Given): string[] {
+  const { CHIRON_SMTP_URL: server, CHIRON_MAIL_FROM: from } = given;
   if (server && !from)
     return ['CHIRON_MAIL_FROM: is missing; CHIRON_SMTP_URL needs the address that letters come from'];
   if (from && !server) return ['CHIRON_SMTP_URL: is missing; CHIRON_MAIL_FROM needs the server that sends letters'];
-  return [];
+  return server && given['DATABASE_URL'] && !given['CHIRON_PUBLIC_URL']
+    ? ['CHIRON_PUBLIC_URL: is missing; the links in letters lead there']
+    : [];
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { graphql } from '../../gql';
 import { Section } from '../../page';
 import { useViewer } from '../account';
@@ -18,7 +18,7 @@ const PERSON_ACCESS = graphql(`
 export function PersonAccess({ personId }: { readonly personId: string }) {
   const { capabilities, actingAt, person } = useViewer();
   const mayEnd = capabilities.includes('accounts.deactivate') && actingAt !== null && person.id !== personId;
-  const { data } = useQuery(PERSON_ACCESS, { variables: { personId }, skip: !mayEnd });
+  const { data } = useQuery(PERSON_ACCESS, mayEnd ? { variables: { personId } } : skipToken);
   if (!mayEnd || !data || (!data.personAccess.isCurrent && !data.personAccess.endedAt)) return null;
   return (
     <Section title={`Access to ${actingAt.name}`}>

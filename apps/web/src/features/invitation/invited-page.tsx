@@ -56,7 +56,7 @@ export function InvitedPage() {
             title={`Join ${institutionName}`}
             lead={isClaim ? `${institutionName} has a record of you as ${name}.` : `Welcome, ${name}.`}
           >
-            {isClaim ? <ClaimStep token={token} viewerName={viewer?.person?.name} /> : <Accept token={token} />}
+            {isClaim ? <ClaimStep token={token} viewerName={viewer?.person.name} /> : <Accept token={token} />}
           </OpenPage>
         );
       }}
