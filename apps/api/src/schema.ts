@@ -3,7 +3,17 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { SessionResolver, SignInResolver, ViewerResolver } from './features/account';
 import { ApiClientResolver } from './features/api-client';
 import { AuditResolver } from './features/audit';
+import { DepartureResolver } from './features/departure';
 import { InstitutionResolver, PersonInstitutionResolver } from './features/institution';
+import {
+  ClaimResolver,
+  InvitationFieldsResolver,
+  InvitationResolver,
+  InvitedPersonResolver,
+  InvitedResolver,
+  RecordClaimResolver,
+} from './features/invitation';
+import { AddressResolver, DemoOutboxResolver, LinkResolver, OutboxResolver } from './features/letters';
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
@@ -65,6 +75,17 @@ const resolvers: NonEmptyArray<new () => object> = [
   ReportNoticeFieldsResolver,
   OperatorResolver,
   NodeResolver,
+  LinkResolver,
+  AddressResolver,
+  DemoOutboxResolver,
+  OutboxResolver,
+  InvitationResolver,
+  InvitationFieldsResolver,
+  InvitedPersonResolver,
+  InvitedResolver,
+  ClaimResolver,
+  RecordClaimResolver,
+  DepartureResolver,
 ];
 
 /** The schema as the code says it; schema.graphql is its committed print. */

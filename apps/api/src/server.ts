@@ -4,19 +4,22 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { oauthRoutes } from './features/api-client';
 import { auditDownload } from './features/audit';
+import { keepReminding, letterJobs } from './features/letters';
 import { keepErasing, ownDataExport } from './features/own-data';
 import { importUploads, keepForgetting } from './features/staff-import';
 import { signOnRoutes } from './features/sign-on';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
-import { createContextFactory } from './platform/create-context';
+import { createContextFactory, originOf } from './platform/create-context';
 import { Database } from './platform/database';
 import { createApollo } from './platform/graphql/apollo';
 import { graphqlRoute } from './platform/graphql/graphql-route';
 import { readPersistedOperations } from './platform/graphql/persisted-operations';
 import { healthRoutes, type Readiness } from './platform/health';
 import { nothingThere, somethingWrong } from './platform/last-words';
+import { Worker } from './platform/jobs';
 import type { Logger } from './platform/log';
+import { smtpPost, type MailConfig } from './platform/mail';
 import { refuseForeignKey } from './platform/secrets';
 import { securityHeaders } from './platform/security-headers';
 import { webRoutes } from './platform/web';
@@ -26,12 +29,17 @@ export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'trustProxy' | 'd
   readonly key: Buffer;
   /** Where the embedded database keeps its data. */
   readonly dataFolder?: string;
+  readonly mail?: MailConfig | null;
+  /** A test does the jobs itself, when it is time for them. */
+  readonly idle?: boolean;
 };
 
 export interface RunningServer {
   readonly http: Server;
   /** The door that this server's requests go through, for jobs of the same process and for tests. */
   readonly database: Database;
+  /** Does jobs and sends letters. */
+  readonly worker: Worker;
   close(): Promise<void>;
 }
 
@@ -54,6 +62,11 @@ export async function buildServer(options: {
   const background = new Background(log);
   background.begin((signal) => keepForgetting(database, signal));
   background.begin((signal) => keepErasing(database, log, signal));
+  const worker = workerOf({ config, database, log });
+  if (!config.idle) {
+    background.begin((signal) => worker.keepWorking(signal));
+    background.begin((signal) => keepReminding(database, originOf(config), signal));
+  }
   const contextFor = createContextFactory({ database, config, key: config.key, log, background });
   const apollo = createApollo(schema, log, readPersistedOperations(config.webRoot));
   await apollo.start();
@@ -74,7 +87,13 @@ export async function buildServer(options: {
     await apollo.stop();
     await dataSource.destroy();
   };
-  return { http, database, close };
+  return { http, database, worker, close };
+}
+
+/** Every job that may be enqueued has its handler here, by name. */
+function workerOf({ config, database, log }: { config: ServerConfig; database: Database; log: Logger }): Worker {
+  const handlers = { ...letterJobs(originOf(config)) };
+  return new Worker({ database, handlers, post: config.mail ? smtpPost(config.mail) : null, log });
 }
 
 function createApp(parts: { config: ServerConfig; dataSource: DataSource; readiness: Readiness }): Express {

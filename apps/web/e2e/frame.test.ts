@@ -37,6 +37,7 @@ describe('the frame around every page', () => {
       'Lineage',
       'Mentorship roster',
       'People roster',
+      'Invitations',
     ]);
   });
 

@@ -4,6 +4,8 @@ import { apiClientRoutes } from './features/api-client';
 import { explorerRoutes } from './features/explorer';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
+import { invitationRoutes, openInvitationRoutes } from './features/invitation';
+import { letterRoutes, openLetterRoutes } from './features/letters';
 import { mentorshipRoutes } from './features/mentorship';
 import { personRoutes } from './features/person';
 import { settingsRoutes } from './features/settings';
@@ -28,6 +30,8 @@ const pages: RouteObject[] = [
   ...settingsRoutes,
   ...signInPolicyRoutes,
   ...helpRoutes,
+  ...letterRoutes,
+  ...invitationRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -36,6 +40,11 @@ export const routes: RouteObject[] = [
     element: <Root />,
     errorElement: <FailedPage />,
     hydrateFallbackElement: <></>,
-    children: [...accountRoutes, { ...shellRoute, children: [{ errorElement: <FailedPage />, children: pages }] }],
+    children: [
+      ...accountRoutes,
+      ...openLetterRoutes,
+      ...openInvitationRoutes,
+      { ...shellRoute, children: [{ errorElement: <FailedPage />, children: pages }] },
+    ],
   },
 ];

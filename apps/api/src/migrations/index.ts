@@ -12,6 +12,8 @@ import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
 import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
 import { Keys1763800000013 } from './0013-keys';
 import { SignOn1763800000014 } from './0014-sign-on';
+import { Letters1763800000015 } from './0015-letters';
+import { LifelongAccounts1763800000016 } from './0016-lifelong-accounts';
 import { House1763800000017 } from './0017-house';
 import { Installation1763800000018 } from './0018-installation';
 import { ApiClients1763800000020 } from './0020-api-clients';
@@ -35,6 +37,8 @@ export const migrations = [
   LineageByAudience1763800000012,
   Keys1763800000013,
   SignOn1763800000014,
+  Letters1763800000015,
+  LifelongAccounts1763800000016,
   House1763800000017,
   Installation1763800000018,
   ApiClients1763800000020,

@@ -55,7 +55,7 @@ test('all problems are listed at once', () => {
     'CHIRON_PUBLIC_URL: must be an origin such as https://mentors.example.org',
     'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
     'NODE_ENV: must be development, test or production',
-    'CHIRON_POOL_SIZE: must be a whole number from 3 to 1000',
+    'CHIRON_POOL_SIZE: must be a whole number from 4 to 1000',
     'DATABASE_MIGRATE_URL: is missing; DATABASE_URL needs it beside it',
   ]);
 });
@@ -76,4 +76,42 @@ test('an empty setting counts as missing, and the public address loses its last 
     publicUrl: 'https://mentors.example.org',
     demo: true,
   });
+});
+
+const SMTP = 'smtps://chiron:secret@mail.example.org:465';
+const PUBLIC = 'https://mentors.example.org';
+
+test('letters go through the configured server, or stay in the outbox', () => {
+  expect(readConfig({}).mail).toBeNull();
+  const set = { CHIRON_SMTP_URL: SMTP, CHIRON_MAIL_FROM: 'Chiron <chiron@example.org>' };
+  expect(readConfig(set).mail).toEqual({ url: SMTP, from: 'Chiron <chiron@example.org>' });
+});
+
+test.each([
+  [{ CHIRON_SMTP_URL: SMTP }, 'CHIRON_MAIL_FROM: is missing; CHIRON_SMTP_URL needs the address that letters come from'],
+  [
+    { CHIRON_MAIL_FROM: 'chiron@example.org' },
+    'CHIRON_SMTP_URL: is missing; CHIRON_MAIL_FROM needs the server that sends letters',
+  ],
+  [
+    { CHIRON_SMTP_URL: 'https://mail.example.org', CHIRON_MAIL_FROM: 'chiron@example.org' },
+    'CHIRON_SMTP_URL: must look like smtps://user:password@mail.example.org:465',
+  ],
+  [
+    { CHIRON_SMTP_URL: SMTP, CHIRON_MAIL_FROM: 'Chiron' },
+    'CHIRON_MAIL_FROM: must be an address such as chiron@example.org, or Chiron <chiron@example.org>',
+  ],
+])('mail that is half configured is refused: %#', (set, problem) => {
+  expect(problemsOf(set)).toEqual([problem]);
+});
+
+test('letters to real people need the address under which browsers reach Chiron', () => {
+  const set = {
+    DATABASE_URL: APP,
+    DATABASE_MIGRATE_URL: OWNER,
+    CHIRON_SMTP_URL: SMTP,
+    CHIRON_MAIL_FROM: 'chiron@example.org',
+  };
+  expect(problemsOf(set)).toEqual(['CHIRON_PUBLIC_URL: is missing; the links in letters lead there']);
+  expect(problemsOf({ ...set, CHIRON_PUBLIC_URL: PUBLIC })).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { embeddedFolder } from './embedded-postgres';
+import { mailProblems, mailSettings, type MailConfig } from './mail/config';
 import { OperatorError } from './operator-error';
 
 export type DatabaseConfig =
@@ -26,6 +27,8 @@ export interface Config {
   readonly poolSize: number;
   /** 32 bytes that encrypt secrets and private text at rest: the key itself, or the file that holds it. */
   readonly key: KeySource;
+  /** Null: letters stay in the outbox. */
+  readonly mail: MailConfig | null;
 }
 
 export type KeySource =
@@ -95,8 +98,9 @@ const settings = z.object({
     .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes as base64url, 43 characters')
     .optional(),
   CHIRON_KEY_FILE: z.string().optional(),
-  // A staff import holds three: the rows, its progress, and who calls it off.
-  CHIRON_POOL_SIZE: wholeNumber(3, 1000).default(10),
+  // A staff import holds three: the rows, its progress, and who calls it off. A letter on its way holds one.
+  CHIRON_POOL_SIZE: wholeNumber(4, 1000).default(10),
+  ...mailSettings,
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -128,7 +132,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   const problems = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
-  problems.push(...pairProblems(given), ...keyProblems(given));
+  problems.push(...pairProblems(given), ...keyProblems(given), ...mailProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems);
   const set = parsed.data;
   const root = repositoryRoot();
@@ -145,6 +149,7 @@ export function readConfig(environment: Environment = process.env): Config {
     webRoot: resolve(set.CHIRON_WEB_ROOT ?? join(root, 'apps', 'web', 'dist')),
     poolSize: set.CHIRON_POOL_SIZE,
     key: keySource(set, folder),
+    mail: set.CHIRON_SMTP_URL && set.CHIRON_MAIL_FROM ? { url: set.CHIRON_SMTP_URL, from: set.CHIRON_MAIL_FROM } : null,
   };
 }
 

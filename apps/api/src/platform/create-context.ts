@@ -24,6 +24,7 @@ interface Parts {
 export function createContextFactory({ database, config, key, log, background }: Parts): ContextFactory {
   const page = { name: cookieName(config), publicUrl: config.publicUrl };
   const throttle = new Throttle(database);
+  const origin = originOf(config);
   return async (request, response) => {
     const browser = browserOf(request, response, page);
     const bearer = bearerOf(request.headers.authorization);
@@ -44,7 +45,13 @@ export function createContextFactory({ database, config, key, log, background }:
       demo: config.demo,
       dataFolder: config.dataFolder ?? null,
       throttle,
+      origin,
       sealed: (purpose) => new SecretBox(key, purpose),
     };
   };
+}
+
+/** The address of Chiron in links that are mailed. */
+export function originOf({ publicUrl, port }: Pick<Config, 'port' | 'publicUrl'>): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }

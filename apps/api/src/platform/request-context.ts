@@ -32,6 +32,8 @@ export interface RequestContext {
   readonly dataFolder: string | null;
   /** Counts tries, for what may not be guessed. */
   readonly throttle: Throttle;
+  /** Where browsers reach Chiron, for links in letters: of the configuration, never of a request's headers. */
+  readonly origin: string;
   /** Encrypts and opens secrets of one purpose. */
   readonly sealed: (purpose: string) => SecretBox;
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import type { MailConfig } from '../platform/mail';
 import { buildServer, type RunningServer } from '../server';
 import { cookieName, openSession } from '../platform/session';
 import { World } from './world';
@@ -40,6 +41,7 @@ export async function startApi(
     trustProxy?: number;
     template?: string;
     database?: TestDatabase;
+    mail?: MailConfig;
   } = {},
 ): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase(options.template));
@@ -51,6 +53,8 @@ export async function startApi(
     webRoot: '/nonexistent',
     poolSize: 4,
     key: Buffer.alloc(32, 7),
+    idle: true,
+    mail: options.mail ?? null,
   };
   const server = await buildServer({ config, appUrl, log: pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));

@@ -20,6 +20,9 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   second_factor: 'belongs to its person alone; sealed',
   recovery_code: 'belongs to its person alone; hashes',
   sign_in_challenge: 'short-lived, under the hash of a key that only the browser holds',
+  job: 'reached by the job functions alone',
+  account_email: 'reached by the sign-in functions alone',
+  letter_token: 'reached by the sign-in functions alone',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */

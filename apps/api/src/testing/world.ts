@@ -44,16 +44,16 @@ export class World {
   async aRecord(
     institutionId: string,
     name: string,
-    facts: { died?: number; sourceId?: string; personId?: string } = {},
+    facts: { died?: number; sourceId?: string; personId?: string; email?: string } = {},
   ): Promise<string> {
     const id = facts.personId ?? newId();
     const died = facts.died === undefined ? [null, 'unknown'] : [`${facts.died}-01-01`, 'year'];
     await this.#database.writing(institutionId, async ({ query }) => {
       if (!facts.personId) await query('insert into person (id) values ($1)', [id]);
       await query(
-        `insert into person_record (institution_id, person_id, name, name_search, source, source_id, died_on, died_precision)
-         values ($1, $2, $3, $4, 'test', $5, $6, $7)`,
-        [institutionId, id, name, searchable(name), facts.sourceId ?? null, ...died],
+        `insert into person_record (institution_id, person_id, name, name_search, source, source_id, died_on, died_precision, email)
+         values ($1, $2, $3, $4, 'test', $5, $6, $7, $8)`,
+        [institutionId, id, name, searchable(name), facts.sourceId ?? null, ...died, facts.email ?? null],
       );
     });
     return id;

@@ -55,6 +55,11 @@ export class SignOnRequiredType extends RefusalInterface {
   institutionSlug!: string;
 }
 
+export const PasswordUnfitType = refusalType(
+  'PasswordUnfit',
+  'The new password would be easy to guess, or is too long.',
+);
+
 /** What `begin` may refuse with, for the union of every way to sign in. */
 export const signInRefusals = [SecondFactorNeededType, SignOnRequiredType, TooManyTriesType];
 

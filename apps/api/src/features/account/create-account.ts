@@ -17,14 +17,15 @@ export async function createAccount(database: Database, account: NewAccount): Pr
   await database.writing(null, (tenant) => insertAccount(tenant, account, passwordHash));
 }
 
-/** The same inside a transaction, for whoever makes the person in it. Hash first: it takes a while. */
+/** The same inside a transaction, for whoever makes the person in it; answers its id. Hash first: it takes a while. */
 export async function insertAccount(
   { query, audit }: Tenant,
   { personId, email, demoLabel, demoOrder }: Omit<NewAccount, 'password'>,
   passwordHash: string | null,
-): Promise<void> {
+): Promise<string> {
   const accountId = newId();
   const values = [accountId, personId, email, passwordHash, demoLabel ?? null, demoOrder ?? null];
   await query('select create_account($1, $2, $3, $4, $5, $6)', values);
   await audit.record('account.created', { accountId, personId });
+  return accountId;
 }

@@ -1,5 +1,6 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
 export {
+  PasswordUnfitType,
   SignInResult,
   SignInSuccess,
   signInRefusals,
@@ -9,6 +10,6 @@ export {
 } from './account.type';
 export { begin } from './begin';
 export { viewerOf, type Viewer } from './viewer';
-export { createAccount } from './create-account';
+export { createAccount, insertAccount } from './create-account';
 export { foundInstitution } from './found-institution';
 export { createOperator, setOperator } from './make-operator';

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalType, resultOf } from '../../platform/graphql';
 import type { SignInMethod } from '../../platform/session';
-import { TooManyTriesType, ViewerType } from '../account';
+import { PasswordUnfitType, TooManyTriesType, ViewerType } from '../account';
 
 export const SignInMethodEnum = {
   PASSWORD: 'PASSWORD',
@@ -65,7 +65,6 @@ export const ProofNeededType = refusalType(
   'Asks for a proof of the last ten minutes: proveByPassword, proveByPasskey or proveByCode.',
 );
 const ProofRefusedType = refusalType('ProofRefused', 'The proof does not fit.');
-const PasswordUnfitType = refusalType('PasswordUnfit', 'The new password would be easy to guess, or is too long.');
 
 export const ProveResult = resultOf('ProveResult', 'A proof, or none.', ProofGiven, 'ProofGiven', [
   ProofRefusedType,

@@ -12,6 +12,7 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+/** An opaque 256-bit token: whoever holds it may. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Notice } from '@chiron/ui';
+import { Button, Link, Notice } from '@chiron/ui';
 import { graphql } from '../../gql';
 import classes from './sign-in-page.module.css';
 
@@ -45,6 +45,9 @@ export function DemoEntrances({ entrances, onEntered }: DemoEntrancesProps) {
           </li>
         ))}
       </ul>
+      <p className={classes['words']}>
+        <Link href="/outbox">Read the letters that it would have sent</Link>
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { graphql } from '../../gql';
 import type { HomePageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
 import { useViewer } from '../account';
+import { LastingAddressNotice } from '../letters';
 import { isCurrent, MentorshipRow } from '../mentorship';
 import { labelsOf, stageWords } from '../stage';
 import classes from './home-page.module.css';
@@ -51,6 +52,7 @@ export function HomePage() {
   const stage = stageNow(asked.data);
   return (
     <Page title="Home" heading={person.name} lead={[stage, actingAt?.name].filter(Boolean).join(' · ')}>
+      <LastingAddressNotice />
       <Answered
         asked={asked}
         failure="We couldn’t load your mentorships."

@@ -4,6 +4,7 @@ import { graphql } from '../../gql';
 import type { PeopleRosterQuery } from '../../gql/graphql';
 import { Answered, Page, PageTurner, usePageAddress } from '../../page';
 import { StaffOnly } from '../institution';
+import { InviteLink } from '../invitation';
 import { labelsOf, shortStage } from '../stage';
 import { lifeYears } from './life-years';
 
@@ -76,11 +77,16 @@ const columns: readonly Column<Row>[] = [
 export function PeopleRosterPage() {
   return (
     <StaffOnly capability="people.read">
-      {({ name }) => (
+      {({ name, slug }) => (
         <Page
           title="People roster"
           lead={`Everyone whom ${name} records, by name.`}
-          actions={<LinkButton href="/people">Find a person</LinkButton>}
+          actions={
+            <>
+              <LinkButton href="/people">Find a person</LinkButton>
+              <InviteLink slug={slug} />
+            </>
+          }
         >
           <Roster />
         </Page>

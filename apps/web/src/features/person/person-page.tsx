@@ -4,7 +4,9 @@ import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { PersonPageQuery } from '../../gql/graphql';
 import { Answered, Facts, Page, Section } from '../../page';
+import { PersonAccess } from '../departure';
 import { accentOf } from '../institution';
+import { InvitePerson } from '../invitation';
 import { labelsOf, StageMark, stageWords } from '../stage';
 import { lifeYears } from './life-years';
 import classes from './person-page.module.css';
@@ -63,6 +65,12 @@ export function PersonPage() {
         >
           <PersonFacts person={person} />
           <Reach counts={lineageCounts} />
+          {person.seenThrough === 'INSTITUTION' && (
+            <>
+              <InvitePerson personId={person.id} />
+              <PersonAccess personId={person.id} />
+            </>
+          )}
         </Page>
       )}
     </Answered>

@@ -1,5 +1,5 @@
 import type { NavigationItem, NavigationSection } from '@chiron/ui';
-import { FileUp, KeyRound, GitFork, House, Library, Search, Table2, UsersRound } from 'lucide-react';
+import { FileUp, GitFork, House, KeyRound, Library, MailPlus, Search, Table2, UsersRound } from 'lucide-react';
 import type { Capability } from '@chiron/domain/permission';
 import type { Viewer } from '../account';
 
@@ -38,6 +38,9 @@ function staffSection({ actingAt, capabilities }: Viewer): { key: string; label:
   }
   if (may('people.read')) {
     items.push({ key: 'records', label: 'People roster', href: `${at}/people`, icon: Library });
+  }
+  if (may('people.invite')) {
+    items.push({ key: 'invitations', label: 'Invitations', href: `${at}/invitations`, icon: MailPlus });
   }
   if (may('import.run')) {
     items.push({ key: 'import', label: 'Import', href: `${at}/people/import`, icon: FileUp });

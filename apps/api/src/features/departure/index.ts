@@ -1,0 +1,1 @@
+export { DepartureResolver } from './departure.resolver';

@@ -1,0 +1,3 @@
+export { cancelJob, enqueueJob, type JobSubject } from './enqueue-job';
+export type { JobHandler, JobHandlers } from './work-off';
+export { Worker } from './worker';

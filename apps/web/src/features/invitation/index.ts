@@ -1,0 +1,3 @@
+export { invitationRoutes, openInvitationRoutes } from './invitation-routes';
+export { InviteLink } from './invite-link';
+export { InvitePerson } from './invite-person';
