@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { buildServer, type RunningServer } from '../server';
+import type { Logger } from '../platform/log';
 import { cookieName, openSession } from '../platform/session';
 import { World } from './world';
 import { createTestDatabase } from './test-database';
@@ -30,7 +31,9 @@ export interface ApiUnderTest {
 }
 
 /** The real server on a port of its own, over a database of its own. */
-export async function startApi(options: { demo?: boolean; publicUrl?: string } = {}): Promise<ApiUnderTest> {
+export async function startApi(
+  options: { demo?: boolean; publicUrl?: string; log?: Logger } = {},
+): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, drop } = await createTestDatabase();
   const config = {
     port: 0,
@@ -40,7 +43,7 @@ export async function startApi(options: { demo?: boolean; publicUrl?: string } =
     poolSize: 4,
     key: Buffer.alloc(32, 7),
   };
-  const server = await buildServer({ config, appUrl, log: pino({ level: 'silent' }) });
+  const server = await buildServer({ config, appUrl, log: options.log ?? pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   const cookies = new Map<string, string>();
