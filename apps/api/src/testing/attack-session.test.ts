@@ -64,7 +64,7 @@ test('signing out everywhere ends what was copied in another browser', async () 
   expect(await nameOf(there.cookie)).toBeNull();
 });
 
-test.each(['', 'x', `${'A'.repeat(43)}`, 'a'.repeat(10_000), '%00', "' or true --", '__proto__'])(
+test.each(['', 'x', 'A'.repeat(43), 'a'.repeat(10_000), '%00', "' or true --", '__proto__'])(
   'the token %p opens nothing',
   async (token) => {
     expect(await nameOf(`chiron-0=${token}`)).toBeNull();
