@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { MailConfig } from '../platform/mail';
 import { buildServer, type RunningServer } from '../server';
+import type { Logger } from '../platform/log';
 import { cookieName, openSession } from '../platform/session';
 import { World } from './world';
 import { createTestDatabase, type TestDatabase } from './test-database';
@@ -42,6 +43,7 @@ export async function startApi(
     template?: string;
     database?: TestDatabase;
     mail?: MailConfig;
+    log?: Logger;
   } = {},
 ): Promise<ApiUnderTest> {
   const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase(options.template));
@@ -56,7 +58,7 @@ export async function startApi(
     idle: true,
     mail: options.mail ?? null,
   };
-  const server = await buildServer({ config, appUrl, log: pino({ level: 'silent' }) });
+  const server = await buildServer({ config, appUrl, log: options.log ?? pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   const cookies = new Map<string, string>();

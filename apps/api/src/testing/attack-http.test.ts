@@ -64,7 +64,7 @@ describe('another site', () => {
     ['that only the browser names', { 'sec-fetch-site': 'cross-site' }],
     ['of a sister domain', { 'sec-fetch-site': 'same-site' }],
   ])('cannot ask by script, %s', async (_name, headers) => {
-    const response = await send(SIGN_OUT, { ...JSON_TYPE, ...headers } as Record<string, string>);
+    const response = await send(SIGN_OUT, { ...JSON_TYPE, ...headers });
     expect(await refusal(response)).toMatchObject({ status: 403, code: 'FORBIDDEN_ORIGIN' });
   });
 

@@ -27,7 +27,7 @@ export function isAtRoot(context: ValidationContext): boolean {
   const schema = context.getSchema();
   const parent = context.getParentType();
   const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  return parent != null && roots.includes(parent);
+  return parent ? roots.includes(parent) : false;
 }
 
 function counted(context: ValidationContext, most: number, what: string): (node: ASTNode) => void {
