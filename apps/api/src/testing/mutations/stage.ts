@@ -25,7 +25,7 @@ export interface Cast {
   readonly importId: string;
 }
 
-type Load = (path: string) => unknown;
+type Load = (path: string) => Promise<unknown>;
 
 export interface Stage {
   readonly api: ApiUnderTest;
