@@ -25,7 +25,7 @@ export async function connected(url, work) {
 
 /**
  * One embedded PostgreSQL in a temporary folder. It gives up safety against power failure, for both sides alike.
- * `create` copies the migrated, empty database under another name.
+ * `create` copies the migrated, empty database under another name; `copy` any other that nobody is connected to.
  */
 export async function startGround(chiron, log, onEnd) {
   const folder = mkdtempSync(join(tmpdir(), 'chiron-bench-'));
@@ -47,6 +47,7 @@ export async function startGround(chiron, log, onEnd) {
   return {
     folder,
     create: (name) => create(name, BASE),
+    copy: (name, from) => create(name, from),
     drop: (name) => connected(cluster.ownerUrl, (owner) => owner.query(`drop database ${name} with (force)`)),
   };
 }

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { signIn } from './ask.mjs';
 import { bundleChiron, loadChiron, silentLog } from './bundle.mjs';
 import { startGround } from './ground.mjs';
+import { takeWallsDown } from './peers/no-policy.mjs';
 import { importRow } from './rows/import.mjs';
 import { lineageRows } from './rows/lineage.mjs';
+import { noPolicyRows } from './rows/no-policy.mjs';
 import { rosterRow } from './rows/roster.mjs';
 import { seed, STAFF } from './seed.mjs';
 import { startServer } from './servers.mjs';
@@ -53,6 +55,8 @@ async function openStage() {
   const [small, big] = [await ground.create('bench_small'), await ground.create('bench_big')];
   say(`seeding ${SMALL.total} people`);
   await seed(small, SMALL);
+  const withoutWalls = await ground.copy('bench_open', 'bench_small');
+  await takeWallsDown(withoutWalls);
   say(`seeding ${BIG.total} people, about a minute`);
   await seed(big, BIG);
   const open = async (file, { appUrl }) => {
@@ -60,15 +64,22 @@ async function openStage() {
     return { ...server, cookie: await signIn(chiron, appUrl, STAFF, server) };
   };
   const [inSmall, inBig] = [await open('serve.mjs', small), await open('serve.mjs', big)];
-  return { chiron, ground, say, small, big, inSmall, inBig, rosterPeer: await open('peers/roster-server.mjs', big) };
+  const peers = {
+    inOpen: await open('serve.mjs', withoutWalls),
+    rosterPeer: await open('peers/roster-server.mjs', big),
+  };
+  return { chiron, ground, say, small, big, inSmall, inBig, ...peers };
 }
 
 async function main() {
   const { json } = readArguments();
   const stage = await openStage();
-  const rows = [await rosterRow(stage), ...(await lineageRows(stage)), await importRow(stage)].filter(
-    (row) => row !== null,
-  );
+  const rows = [
+    await rosterRow(stage),
+    ...(await lineageRows(stage)),
+    ...(await noPolicyRows(stage)),
+    await importRow(stage),
+  ].filter((row) => row !== null);
   process.stdout.write(`\n${tableOf(rows)}\n`);
   if (json !== undefined) writeFileSync(resolve(json), jsonOf(rows));
 }

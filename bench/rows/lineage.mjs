@@ -18,7 +18,7 @@ const OVERVIEW = `query ($id: ID!, $up: Int!, $down: Int!, $first: Int!) {
 }`;
 
 /** The questions; `focus` is a person's number in the seed. */
-const QUESTIONS = {
+export const QUESTIONS = {
   'lineage-10': {
     focus: 6160,
     up: 2,
@@ -53,7 +53,7 @@ const QUESTIONS = {
 const globalId = (id) => Buffer.from(`Person:${id}`).toString('base64url');
 
 /** Times one way of asking; whoever answers with fewer people than the seed has is not measured but refused. */
-function timing(who, question, ask) {
+export function timing(who, question, ask) {
   return () =>
     timed(async () => {
       const found = await ask(question);
@@ -61,9 +61,13 @@ function timing(who, question, ask) {
     });
 }
 
+export function askOverview(server, { id, up, down, first }) {
+  return askGraphql(server, OVERVIEW, { id: globalId(id), up, down, first });
+}
+
 async function overHttp(server, { id, up, down, first, detail }) {
-  const data = await askGraphql(server, detail ? CARDS : OVERVIEW, { id: globalId(id), up, down, first });
-  return detail ? data.lineage.places.length : data.lineageOverview.ids.length;
+  if (!detail) return (await askOverview(server, { id, up, down, first })).lineageOverview.ids.length;
+  return (await askGraphql(server, CARDS, { id: globalId(id), up, down, first })).lineage.places.length;
 }
 
 async function measured(question, { small, big, inSmall, inBig, asApp, asSuperuser }) {

@@ -17,11 +17,15 @@ const QUERY = `{
 }`;
 const CONNECTIONS = 10;
 const SECONDS = 4;
-const ROUNDS = { rounds: 5, warmUp: 1 };
+export const ROSTER_ROUNDS = { rounds: 5, warmUp: 1 };
 
 const body = JSON.stringify({ query: QUERY });
 
-function requestsPerSecond({ url, cookie }) {
+export function askRoster({ url, cookie }) {
+  return post(`${url}/graphql`, body, cookie);
+}
+
+export function requestsPerSecond({ url, cookie }) {
   return async () => {
     const headers = { 'content-type': 'application/json', cookie };
     const options = { method: 'POST', headers, body, connections: CONNECTIONS, duration: SECONDS };
@@ -34,12 +38,10 @@ function requestsPerSecond({ url, cookie }) {
 
 /** A page of 50 mentorships with both people, over ten connections; first both must give the same answer. */
 export async function rosterRow({ say, inBig, rosterPeer }) {
-  const [ours, peer] = await Promise.all(
-    [inBig, rosterPeer].map((server) => post(`${server.url}/graphql`, body, server.cookie)),
-  );
+  const [ours, peer] = await Promise.all([inBig, rosterPeer].map(askRoster));
   if (!isDeepStrictEqual(ours, peer)) throw new Error('The two rosters differ: they cannot be compared.');
   if (ours.data.mentorships.edges.length !== 50) throw new Error('The roster has no full page.');
-  say(`roster: ${ROUNDS.rounds} rounds of ${SECONDS} s for each side`);
-  const rates = await inTurn({ ours: requestsPerSecond(inBig), peer: requestsPerSecond(rosterPeer) }, ROUNDS);
+  say(`roster: ${ROSTER_ROUNDS.rounds} rounds of ${SECONDS} s for each side`);
+  const rates = await inTurn({ ours: requestsPerSecond(inBig), peer: requestsPerSecond(rosterPeer) }, ROSTER_ROUNDS);
   return { name: 'roster/node-pg', ...rates, unit: 'requests/s', goal: '≥ 0.4' };
 }

@@ -30,8 +30,6 @@ export interface ApiUnderTest {
   /** A session cookie for an account. */
   cookieOf(accountId: string): Promise<string>;
   stop(): Promise<void>;
-  /** Drops the database of a server that has been closed. */
-  drop(): Promise<void>;
 }
 
 /** The real server on a port of its own, over a database of its own or the given one. */
@@ -40,13 +38,12 @@ export async function startApi(
     demo?: boolean;
     publicUrl?: string;
     trustProxy?: number;
-    template?: string;
     database?: TestDatabase;
     mail?: MailConfig;
     log?: Logger;
   } = {},
 ): Promise<ApiUnderTest> {
-  const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase(options.template));
+  const { ownerUrl, appUrl, backupUrl, drop } = options.database ?? (await createTestDatabase());
   const config = {
     port: 0,
     trustProxy: options.trustProxy ?? 0,
@@ -81,7 +78,6 @@ export async function startApi(
       const answer = await post(`${url}/graphql`, { query, variables }, cookie);
       return JSON.parse(answer.body) as GraphqlAnswer<T>;
     },
-    drop,
     stop: async () => {
       await server.close();
       await drop();

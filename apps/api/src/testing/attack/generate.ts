@@ -106,7 +106,7 @@ function mentorshipsOf(parts: readonly Part[], people: readonly GrowingPerson[],
   const random = Array.from({ length: PAIRS }, () => [dice.pick(people), dice.pick(people)] as const);
   const isApart = (person: GrowingPerson) => parts[people.indexOf(person)]?.isApart === true;
   return [...line, ...random].flatMap(([mentor, mentee], n) => {
-    if (!mentor || !mentee || mentor === mentee || isApart(mentor) !== isApart(mentee)) return [];
+    if (!mentor || mentor === mentee || isApart(mentor) !== isApart(mentee)) return [];
     const institutionId = dice.pick(mentor.records).institutionId;
     if (!mentee.records.some((record) => record.institutionId === institutionId))
       mentee.records.push(recordOf(institutionId, dice));

@@ -23,8 +23,7 @@ export function secretsOf(world: WorldModel): Set<string> {
 /** Whatever an answer to this reading's viewer may hold. */
 export function mayTell(reading: Reading): Set<string> {
   const { world, standing } = reading;
-  const { people, affiliations, ...rest } = world;
-  const institutions = rest.institutions.map(({ id }) => id);
+  const institutions = world.institutions.map(({ id }) => id);
   const sights = [...reading.seen.values()].map(({ person, record }) => ({
     id: person.id,
     name: record.name,
@@ -32,11 +31,11 @@ export function mayTell(reading: Reading): Set<string> {
     organisation: record.organisation,
     ...(reading.may('people.read') && reading.isAt(record) ? { email: record.email, sourceId: record.sourceId } : {}),
   }));
-  const mentorships = rest.mentorships.filter((one) => {
+  const mentorships = world.mentorships.filter((one) => {
     const isSeen = reading.seen.has(one.mentorId) && reading.seen.has(one.menteeId);
     return reading.mayRead(one) || (isSeen && reading.mayKnowDetails(one));
   });
-  const programs = rest.programs.filter(
+  const programs = world.programs.filter(
     (one) =>
       reading.isAt(one) &&
       (reading.may('programs.read') || [one.coordinatorId, ...one.memberIds].includes(standing.person.id)),

@@ -9,6 +9,6 @@ beforeAll(async () => {
 afterAll(() => stage.drop());
 
 test.each(Object.keys(guards))('%s', async (name) => {
-  const opened = await openStage(stage, startApi, (path) => require(`../../${path}`) as unknown);
+  const opened = await openStage(stage, startApi, (path) => import(`../../${path}`));
   await Promise.resolve(guards[name]?.(opened)).finally(() => opened.close());
 });

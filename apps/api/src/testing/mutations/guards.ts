@@ -80,8 +80,8 @@ const apiGuards: Readonly<Record<string, Guard>> = {
     const query = '{ mentorships { edges { node { id } } } }';
     expect((await asking(stage, query, {}, stage.cast.moderator)).errors).toMatchObject(isNotFound);
   },
-  'a rule is asked before the operation runs': ({ load }) => {
-    const { ruleChecker: check } = load('platform/graphql/rule-checker') as { ruleChecker: typeof ruleChecker };
+  'a rule is asked before the operation runs': async ({ load }) => {
+    const { ruleChecker: check } = (await load('platform/graphql/rule-checker')) as { ruleChecker: typeof ruleChecker };
     const actor = {
       personId: NOBODY,
       accountId: NOBODY,
@@ -94,7 +94,6 @@ const apiGuards: Readonly<Record<string, Guard>> = {
       (check as (question: object, rules: string[]) => unknown)({ context: { actor } }, rules);
     expect(ask('signed-in')).toBe(true);
     for (const rule of ['audit.read', 'operator', 'a rule of nobody']) expect(() => ask(rule)).toThrow(/nothing here/);
-    return Promise.resolve();
   },
   'whoever has not signed in is asked to': async (stage) => {
     const { errors } = await asking(stage, '{ myMentorships { id } }', {}, null);

@@ -25,6 +25,7 @@ function evaluated({ file, find, replace }: CodeMutation): object {
     swcrc: false,
   });
   const module = { exports: {} };
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- what runs in place of a module asks as a module does
   const requireFrom = (name: string): unknown => require(name.startsWith('.') ? join(dirname(path), name) : name);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is a file of this repository, in this realm
   const body = new Function('require', 'module', 'exports', code) as (...parts: unknown[]) => void;
@@ -35,15 +36,15 @@ function evaluated({ file, find, replace }: CodeMutation): object {
 /** Runs work with a server made of fresh modules, of which one is mutated. Nothing of it stays. */
 export async function withMutatedModule(
   mutation: CodeMutation,
-  work: (start: typeof startApi, load: (path: string) => unknown) => Promise<void>,
+  work: (start: typeof startApi, load: (path: string) => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const path = join(root, mutation.file);
   await jest.isolateModulesAsync(async () => {
     // Decorators of the modules that were loaded before stand there; those of the fresh ones must not meet them.
     Reflect.deleteProperty(globalThis, 'TypeGraphQLMetadataStorage');
     jest.doMock(path, () => evaluated(mutation));
-    const { startApi: start } = require('../api-under-test') as { startApi: typeof startApi };
-    await work(start, (name) => require(join(src, name)) as unknown);
+    const { startApi: start } = (await import('../api-under-test')) as { startApi: typeof startApi };
+    await work(start, (name) => import(join(src, name)));
   });
   jest.dontMock(path);
 }

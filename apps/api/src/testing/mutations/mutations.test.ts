@@ -32,7 +32,7 @@ async function ensureCaught(opened: Stage, { name, caughtBy }: { name: string; c
 }
 
 test.each(sqlMutations.map((one) => [one.name, one] as const))('is caught: %s', async (_name, mutation) => {
-  const opened = await openStage(stage, startApi, (path) => require(`../../${path}`) as unknown);
+  const opened = await openStage(stage, startApi, (path) => import(`../../${path}`));
   try {
     await mutation.apply(opened.owner);
     await ensureCaught(opened, mutation);

@@ -132,11 +132,9 @@ function pairsFor(reading: Reading): Pair[] {
   ];
 }
 
-function ofPairs<T>(
-  operation: string,
-  query: string,
-  meets: (told: T, reading: Reading, pair: Pair) => void,
-): OperationCase {
+type ToldOfPair<T> = (told: T, reading: Reading, pair: Pair) => void;
+
+function ofPairs<T>(operation: string, query: string, meets: ToldOfPair<T>): OperationCase {
   return {
     operation,
     query,
