@@ -21,20 +21,20 @@ export class VisibilityResolver {
   seeMyPageAs(
     @Arg('as', () => LookEnum) as: Look,
     @Arg('partnerId', () => ID, { nullable: true, description: 'The institution whose staff look, for PARTNER.' })
-    partnerId: string | null,
+    partnerId: string | null | undefined,
     @Ctx() context: RequestContext,
   ) {
-    return seeMyPageAs(context, as, partnerId);
+    return seeMyPageAs(context, as, partnerId ?? null);
   }
 
   @Mutation(() => MyAudiencesType, { description: 'Chooses with whom one thing is shared, from the next request on.' })
   setAudience(
     @Arg('subject', () => AudienceSubjectEnum) subject: AudienceSubject,
     @Arg('audience', () => AudienceEnum, { nullable: true, description: 'Null goes back to the default.' })
-    audience: Audience | null,
+    audience: Audience | null | undefined,
     @Ctx() context: RequestContext,
   ) {
-    return setAudience(context, subject, audience);
+    return setAudience(context, subject, audience ?? null);
   }
 
   @Mutation(() => MyAudiencesType, { description: 'Leaves the directory, or comes back.' })
