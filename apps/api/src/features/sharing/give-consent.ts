@@ -20,7 +20,8 @@ export async function giveConsent(context: RequestContext, given: ConsentGiven):
   const { actor, database, now } = context;
   const institutionId = keyOf('Institution', given.institutionId).id;
   const recipientId = keyOf('Institution', given.recipientId).id;
-  if (institutionId === recipientId) throw badInput('recipientId', 'Name another institution than that of the records.');
+  if (institutionId === recipientId)
+    throw badInput('recipientId', 'Name another institution than that of the records.');
   const categories = checkedCategories(given.categories);
   const endsOn = given.endsOn ? checkedDay('endsOn', given.endsOn) : null;
   if (endsOn !== null && endsOn < dayOf(context)) throw badInput('endsOn', 'The last day cannot be in the past.');

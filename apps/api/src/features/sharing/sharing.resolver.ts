@@ -90,7 +90,10 @@ export class SharingAgreementFieldsResolver {
     return institutionsOf(context).load(agreement.proposedById);
   }
 
-  @FieldResolver(() => AgreementSideType, { nullable: true, description: 'What the giver has said; null before it did.' })
+  @FieldResolver(() => AgreementSideType, {
+    nullable: true,
+    description: 'What the giver has said; null before it did.',
+  })
   giverSide(@Root() { sides, giverId }: AgreementView) {
     return saidBy(sides, giverId);
   }

@@ -93,8 +93,12 @@ test('only the parties’ admins reach an agreement, and only the giver previews
   for (const query of [one, preview, ...['sign', 'suspend', 'resume', 'end'].map(act)])
     for (const who of [stranger, nurse, student])
       expect((await api.ask(query, { id: agreement }, who.accountId)).errors).toMatchObject(notFound);
-  expect((await data<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', { id: agreement }, stranger)).node).toBeNull();
-  expect((await data<{ sharingAgreements: object[] }>('{ sharingAgreements { id } }', {}, stranger)).sharingAgreements).toEqual([]);
+  expect(
+    (await data<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', { id: agreement }, stranger)).node,
+  ).toBeNull();
+  expect(
+    (await data<{ sharingAgreements: object[] }>('{ sharingAgreements { id } }', {}, stranger)).sharingAgreements,
+  ).toEqual([]);
   expect((await api.ask(preview, { id: agreement }, matron.accountId)).errors).toMatchObject(notFound);
   expect(await data(preview, { id: agreement }, dean)).toEqual({
     previewSharingAgreement: { total: 2, people: [{ name: 'Anton Shared' }, { name: 'Dean Dunya' }] },
@@ -112,7 +116,11 @@ const CONSENT = `mutation ($at: ID!, $to: ID!, $purpose: SharingPurpose!) { give
   categories: [PEOPLE, MENTORSHIPS]) { id holds institution { name } recipient { name } } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeConsent(id: $id) { __typename ... on Consent { holds } } }';
 const consentTo = (to: string, purpose: string) =>
-  data<{ giveConsent: { id: string; holds: boolean } }>(CONSENT, { at: institution(school), to: institution(to), purpose }, student);
+  data<{ giveConsent: { id: string; holds: boolean } }>(
+    CONSENT,
+    { at: institution(school), to: institution(to), purpose },
+    student,
+  );
 
 test('a student is shown only by a consent that names recipient and purpose, and in its categories', async () => {
   await consentTo(clinic, 'LINEAGE');
@@ -176,19 +184,27 @@ test('a consent is its writer’s alone', async () => {
   for (const who of [dean, matron, stranger]) {
     expect((await api.ask(REVOKE, { id: giveConsent.id }, who.accountId)).errors).toMatchObject(notFound);
     expect((await data<{ myConsents: object[] }>('{ myConsents { id } }', {}, who)).myConsents).toEqual([]);
-    expect((await data<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', { id: giveConsent.id }, who)).node).toBeNull();
+    expect(
+      (await data<{ node: null }>('query ($id: ID!) { node(id: $id) { id } }', { id: giveConsent.id }, who)).node,
+    ).toBeNull();
   }
   const foreign = { at: institution(hospital), to: institution(clinic), purpose: 'LINEAGE' };
   expect((await api.ask(CONSENT, foreign, student.accountId)).errors).toMatchObject(notFound);
   expect((await data<{ myConsents: object[] }>('{ myConsents { id } }', {}, student)).myConsents).toHaveLength(5);
 });
 
-const ABOUT = '{ list: disclosuresAboutMe { edges { node { institution { name } recipient { name } person { name } actor { name } categories byClient } } } }';
+const ABOUT =
+  '{ list: disclosuresAboutMe { edges { node { institution { name } recipient { name } person { name } actor { name } categories byClient } } } }';
 const OF_SCHOOL = ABOUT.replace('disclosuresAboutMe', 'disclosures');
 type Log = { list: { edges: { node: object }[] } };
 
 test('each sight of a student is logged once an hour, for her and for staff of her school, and nobody else', async () => {
-  const logged = { institution: { name: 'School' }, recipient: { name: 'Hospital' }, person: { name: 'Sara Shared' }, byClient: false };
+  const logged = {
+    institution: { name: 'School' },
+    recipient: { name: 'Hospital' },
+    person: { name: 'Sara Shared' },
+    byClient: false,
+  };
   const mine = (await data<Log>(ABOUT, {}, student)).list.edges.map(({ node }) => node);
   expect(mine).toEqual([{ ...logged, actor: null, categories: ['PEOPLE', 'MENTORSHIPS'].sort() }]);
   expect((await data<Log>(OF_SCHOOL, {}, dean)).list.edges.map(({ node }) => node)).toEqual(mine);

@@ -106,7 +106,10 @@ export class AgreementProposalArgs {
   @Field(() => String, { nullable: true, description: 'Last day; open unless told.' })
   endsOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of your own, added to the term that nothing is passed on.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of your own, added to the term that nothing is passed on.',
+  })
   terms?: string | null;
 }
 

@@ -10,7 +10,10 @@ export function setAudience(
 ): Promise<MyAudiences> {
   return database.writing(null, async (tenant) => {
     if (audience === null) {
-      await tenant.query('delete from person_audience where person_id = $1 and subject = $2', [actor.personId, subject]);
+      await tenant.query('delete from person_audience where person_id = $1 and subject = $2', [
+        actor.personId,
+        subject,
+      ]);
     } else {
       await tenant.query(
         `insert into person_audience (person_id, subject, audience) values ($1, $2, $3)

@@ -44,7 +44,8 @@ export class VisibilityResolver {
 
   @Authorized('institution.configure')
   @Mutation(() => PersonType, {
-    description: 'Marks a person of the institution as a minor, who is never shown outside of it, or takes the mark away.',
+    description:
+      'Marks a person of the institution as a minor, who is never shown outside of it, or takes the mark away.',
   })
   markMinor(
     @Arg('personId', () => ID) personId: string,

@@ -46,7 +46,10 @@ const SHARE = `mutation ($subject: AudienceSubject!, $audience: Audience) {
 const shares = (subject: string, audience: string | null, who = ada) =>
   data<{ setAudience: { choices: object[] } }>(SHARE, { subject, audience }, who);
 
-type Found = { node: { name: string; stage: string | null; institution: object | null } | null; people: { edges: { node: { id: string } }[] } };
+type Found = {
+  node: { name: string; stage: string | null; institution: object | null } | null;
+  people: { edges: { node: { id: string } }[] };
+};
 const SEEN = `query ($id: ID!) { node(id: $id) { ... on Person { name stage institution { name } } }
   people(search: "ada alder") { edges { node { id } } } }`;
 
@@ -157,8 +160,7 @@ type Page = { seeMyPageAs: { person: { name: string; stage: string | null } | nu
 const PAGE = `query ($as: Look!, $partner: ID) { seeMyPageAs(as: $as, partnerId: $partner) { person { name stage } currentMentorships } }`;
 
 test('one sees one’s own page as others do', async () => {
-  const as = async (look: string, partner?: string) =>
-    (await data<Page>(PAGE, { as: look, partner }, ada)).seeMyPageAs;
+  const as = async (look: string, partner?: string) => (await data<Page>(PAGE, { as: look, partner }, ada)).seeMyPageAs;
   await shares('STAGE', 'PAIRS');
   await shares('CURRENT_MENTORSHIPS', 'INSTITUTION');
   expect(await as('STRANGER')).toEqual({ person: null, currentMentorships: false });
