@@ -31,10 +31,18 @@ import {
   SettingsFieldsResolver,
   SettingsResolver,
 } from './features/settings';
+import {
+  ConsentFieldsResolver,
+  ConsentResolver,
+  DisclosureFieldsResolver,
+  SharingAgreementFieldsResolver,
+  SharingResolver,
+} from './features/sharing';
 import { SignInPolicyResolver, SignOnResolver } from './features/sign-on';
 import { StaffResolver } from './features/staff';
 import { ImportResolver } from './features/staff-import';
 import { TotalsResolver } from './features/totals';
+import { VisibilityResolver } from './features/visibility';
 import { ruleChecker } from './platform/graphql';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -74,6 +82,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   MyReportFieldsResolver,
   ReportNoticeFieldsResolver,
   OperatorResolver,
+  VisibilityResolver,
+  SharingResolver,
+  SharingAgreementFieldsResolver,
+  ConsentResolver,
+  ConsentFieldsResolver,
+  DisclosureFieldsResolver,
   NodeResolver,
   LinkResolver,
   AddressResolver,

@@ -142,7 +142,7 @@ create table disclosure (
   foreign key (institution_id, person_id) references person_record (institution_id, person_id)
 );
 create index disclosure_at on disclosure (institution_id, at);
-create index disclosure_person on disclosure (person_id, at);
+create index disclosure_person on disclosure (person_id, id);
 ${tenantWalls('disclosure')}
 grant select on disclosure to chiron_app;
 grant select, insert on disclosure to chiron_lineage;

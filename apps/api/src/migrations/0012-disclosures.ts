@@ -21,9 +21,9 @@ begin
 end $$;
 comment on function record_disclosures is 'Logs sights of students'' records by the scoped viewer and tells how many of them are allowed now: fewer than asked means that something was withdrawn meanwhile, and nothing may be told.';
 
-create function disclosures_of_person(p_before timestamptz, p_limit int) returns setof disclosure
+create function disclosures_of_person(p_before uuid, p_limit int) returns setof disclosure
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select d.* from disclosure d where d.person_id = app_person() and (p_before is null or d.at < p_before) order by d.at desc, d.id desc limit p_limit
+  select d.* from disclosure d where d.person_id = app_person() and (p_before is null or d.id < p_before) order by d.id desc limit p_limit
 $$;
 comment on function disclosures_of_person is 'To whom the records of the scoped person were shown, at every institution.';
 
@@ -73,7 +73,7 @@ export const DISCLOSURES = [LOG, AS_OTHERS];
 
 export const OPEN_TO_APP = [
   'record_disclosures(uuid[], uuid[])',
-  'disclosures_of_person(timestamptz, int)',
+  'disclosures_of_person(uuid, int)',
   'consents_of_person()',
   'my_page_as(text, uuid)',
   'agreement_preview(uuid, int)',

@@ -16,12 +16,16 @@ const growing: FieldPolicy = {
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
-      Node: ['Import', 'Institution', 'Mentorship', 'Person'],
+      Node: ['Consent', 'Import', 'Institution', 'Mentorship', 'Person', 'SharingAgreement'],
       Refusal: [
+        'AddressRefused',
+        'AgreementAlreadySigned',
+        'AgreementNotSuspended',
+        'AgreementOver',
         'ApiClientRevoked',
         'ApiClientUnclear',
         'CodeRefused',
-        'AddressRefused',
+        'ConsentOver',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',

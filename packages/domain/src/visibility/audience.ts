@@ -43,3 +43,7 @@ export function reachOfSubject(sharing: Sharing, subject: AudienceSubject): numb
   if (sharing.isHistoric || subject === 'PERSON' || !chosen) return reach;
   return Math.min(reachOf(chosen), reach);
 }
+
+/** As whom one may look at one's own page. */
+export const LOOKS = ['STRANGER', 'PARTNER', 'STAFF', 'MEMBER', 'PAIR'] as const;
+export type Look = (typeof LOOKS)[number];

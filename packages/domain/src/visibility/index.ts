@@ -1,12 +1,14 @@
 export {
   AUDIENCES,
   AUDIENCE_SUBJECTS,
+  LOOKS,
   personReach,
   reachOf,
   reachOfSubject,
   type Audience,
   type AudienceSubject,
   type Choices,
+  type Look,
   type Sharing,
 } from './audience';
 export {
@@ -33,3 +35,12 @@ export {
   type SubjectFacts,
   type ViewerFacts,
 } from './sight';
+export {
+  AgreementAlreadySigned,
+  AgreementNotSuspended,
+  AgreementOver,
+  ConsentOver,
+  ensureCanResume,
+  ensureCanSign,
+  ensureGoesOn,
+} from './acts';

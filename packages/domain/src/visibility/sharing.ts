@@ -53,7 +53,10 @@ export interface ConsentFacts {
   readonly revokedAt: Date | null;
 }
 
-export function consentHolds({ revokedAt, endsOn }: Pick<ConsentFacts, 'revokedAt' | 'endsOn'>, today: string): boolean {
+export function consentHolds(
+  { revokedAt, endsOn }: Pick<ConsentFacts, 'revokedAt' | 'endsOn'>,
+  today: string,
+): boolean {
   return revokedAt === null && (endsOn === null || endsOn >= today);
 }
 

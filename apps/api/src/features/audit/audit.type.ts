@@ -2,7 +2,10 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql';
 import { PersonType } from '../person';
 
-@ObjectType('AuditFact', { simpleResolvers: true, description: 'One fact of an event: an id, a number or a word of the schema.' })
+@ObjectType('AuditFact', {
+  simpleResolvers: true,
+  description: 'One fact of an event: an id, a number or a word of the schema.',
+})
 export class AuditFactType {
   @Field(() => String, { description: 'What it is, such as `mentorshipId`.' })
   name!: string;

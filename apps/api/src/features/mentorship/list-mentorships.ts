@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
-import { columnsOf, notFound, type Tenant } from '../../platform/database';
+import { columnsOf, listOf, notFound, rowsOf, type Columns, type Tenant } from '../../platform/database';
 import { afterIdCursor, cursorOf, pageOf, pageSize, type Connection, type PageArgs } from '../../platform/graphql';
 import { recordView } from '../../platform/record-view';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { readsRecordsOf } from '../../platform/viewpoint';
-import { cardsByPerson, type CardRow } from '../person';
+import { CARD_COLUMNS, cardsByPerson, type CardRow } from '../person';
 import { MentorshipEntity } from './mentorship.entity';
 import { viewOf, type MentorshipRow, type MentorshipView } from './mentorship-view';
 
@@ -15,9 +15,12 @@ export async function listMentorships(context: OpenContext, page: PageArgs): Pro
   const size = pageSize(page);
   const after = afterIdCursor(page, 1);
   const roster = await context.database.reading(host, async (tenant) => {
-    const [found] = await tenant.prepared<Roster>(rosterOf(tenant, after !== null), [host, size + 1, ...(after ?? [])]);
-    const cards = cardsByPerson(tenant, found?.cards ?? []);
-    const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
+    const columns = columnsOf(tenant.manager, MentorshipEntity, 'p');
+    const parameters = [host, size + 1, ...(after ?? [])];
+    const [found] = await tenant.prepared<Roster>(rosterOf(columns, after !== null), parameters);
+    const cards = cardsByPerson(tenant, rowsOf<CardRow>(CARD_COLUMNS, found?.cards ?? null));
+    const rows = rowsOf<MentorshipRow>(columns.properties, found?.rows ?? null);
+    const views = rows.map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);
   });
   await recordView(context, {
@@ -30,19 +33,19 @@ export async function listMentorships(context: OpenContext, page: PageArgs): Pro
 }
 
 interface Roster {
-  readonly rows: MentorshipRow[] | null;
-  readonly cards: CardRow[] | null;
+  readonly rows: unknown[][] | null;
+  readonly cards: unknown[][] | null;
 }
 
 /** Mentorships and the cards of both ends in one statement and one value: wide rows are costly for the driver to read. */
-function rosterOf({ manager }: Tenant, isLater: boolean): string {
+function rosterOf({ list }: Columns, isLater: boolean): string {
   return `
     with page as materialized (
-      select ${columnsOf(manager, MentorshipEntity, 'm')} from mentorship m
+      select m.* from mentorship m
        where m.institution_id = $1 ${isLater ? 'and m.id < $3' : ''} order by m.id desc limit $2
     )
-    select (select json_agg(p order by p.id desc) from page p) as rows,
-           (select json_agg(c) from person_cards(array(select "mentorId" from page union select "menteeId" from page)) c) as cards`;
+    select (select json_agg(${list} order by p.id desc) from page p) as rows,
+           (select json_agg(${listOf('c', CARD_COLUMNS)}) from person_cards(array(select mentor_id from page union select mentee_id from page)) c) as cards`;
 }
 
 /** Own mentorships at every host, current ones first: one short transaction scoped to one host after another. */

@@ -1,5 +1,6 @@
 import type { Scope } from '@chiron/domain/api-client';
 import { fromGlobalId, type NodeType } from '@chiron/domain/ids';
+import { passes } from '@chiron/domain/permission';
 import { GraphQLError } from 'graphql';
 import { ensureOpenTo } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
@@ -7,6 +8,7 @@ import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
 import { readProgram } from '../program';
+import { readAgreement, readConsent } from '../sharing';
 import { readImport } from '../staff-import';
 
 /** What a client may open, and the scope it needs. */
@@ -40,6 +42,10 @@ async function open(context: OpenContext, id: string): Promise<object | null> {
       return isSignedIn(context) ? readImport(context, id) : null;
     case 'Program':
       return isSignedIn(context) ? readProgram(context, id) : null;
+    case 'SharingAgreement':
+      return isSignedIn(context) && passes(context.actor, 'sharing.manage') ? readAgreement(context, id) : null;
+    case 'Consent':
+      return isSignedIn(context) ? readConsent(context, id) : null;
     case undefined:
       return null;
   }

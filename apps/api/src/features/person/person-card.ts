@@ -35,6 +35,20 @@ export interface CardRow {
   discloses: boolean;
 }
 
+export const CARD_COLUMNS = [
+  'person_id',
+  'institution_id',
+  'via',
+  'name',
+  'born_year',
+  'died_year',
+  'specialty',
+  'organisation',
+  'stage',
+  'stage_year',
+  'discloses',
+] as const satisfies readonly (keyof CardRow)[];
+
 /** Cards of those of these people whom the scoped viewer may see. Who is missing stays unknown. */
 export async function personCards(tenant: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
   if (ids.length === 0) return new Map();

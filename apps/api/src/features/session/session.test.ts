@@ -169,7 +169,7 @@ test('a new password asks for a fresh proof, must be fit, and ends all other ses
 
 test('without a session there is nothing to prove', async () => {
   expect(await stateOf(new TestBrowser())).toBe('NONE');
-  expect((await ask(new TestBrowser(), 'mutation { proveByPassword(password: "x") { __typename } }')).errors).toMatchObject([
-    { extensions: { code: 'NOT_FOUND' } },
-  ]);
+  expect(
+    (await ask(new TestBrowser(), 'mutation { proveByPassword(password: "x") { __typename } }')).errors,
+  ).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -84,10 +84,7 @@ export async function configureSignIn(context: RequestContext, input: PolicyInpu
 }
 
 /** Institutions whose sign-on is for addresses of this domain. It tells nothing of whether the address exists. */
-export function signOnFor(
-  { database }: OpenContext,
-  domain: string | null,
-): Promise<{ slug: string; name: string }[]> {
+export function signOnFor({ database }: OpenContext, domain: string | null): Promise<{ slug: string; name: string }[]> {
   if (domain === null) return Promise.resolve([]);
   return database.statement('select slug, name from sign_on_of_domain($1)', [domain]);
 }

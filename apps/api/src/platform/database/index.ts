@@ -1,5 +1,5 @@
 export { Database, type Tenant } from './database';
-export { columnsOf } from './columns';
+export { columnsOf, listOf, rowsOf, type Columns } from './columns';
 export { migrate } from './migrate';
 export { refuseUnsafeRole } from './app-role';
 export { notFound } from './not-found';
