@@ -1,8 +1,10 @@
 import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
+import { auditRoutes } from './features/audit';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
 import { mentorshipRoutes } from './features/mentorship';
+import { ownDataRoutes } from './features/own-data';
 import { personRoutes } from './features/person';
 import { helpRoutes, shellRoute } from './features/shell';
 import { FailedPage, NotFoundPage } from './page';
@@ -19,6 +21,8 @@ const pages: RouteObject[] = [
     lazy: () => import('./features/lineage').then(({ LineagePage }) => ({ Component: LineagePage })),
   },
   ...importRoutes,
+  ...auditRoutes,
+  ...ownDataRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -186,7 +186,13 @@ end $$;
 comment on function erase_person is 'Deletes an account that was due, all in one transaction; false where it is not due, or another process is at it. Records that an institution must keep wait for their day.';
 `;
 
-const NAMES = ['export_person()', 'my_records()', 'due_erasures()', 'erase_person(uuid, uuid[])', 'retention_until(uuid, uuid)'];
+const NAMES = [
+  'export_person()',
+  'my_records()',
+  'due_erasures()',
+  'erase_person(uuid, uuid[])',
+  'retention_until(uuid, uuid)',
+];
 const INNER = ['end_everything_of(uuid, uuid)', 'anonymise_record(uuid, uuid)', 'erase_account_of(uuid)'];
 
 const OWNERSHIP = `

@@ -27,7 +27,12 @@ export async function recordView(context: RequestContext, view: RecordsView): Pr
   if (actor.actingAt === null || !may(actor, view.capability, actor.actingAt)) return;
   if (isRemembered(context, view)) return;
   await loaders
-    .of<true>(VIEWS, (keys) => write(context, keys.map((key) => JSON.parse(key) as RecordsView)))
+    .of<true>(VIEWS, (keys) =>
+      write(
+        context,
+        keys.map((key) => JSON.parse(key) as RecordsView),
+      ),
+    )
     .load(JSON.stringify(view));
 }
 

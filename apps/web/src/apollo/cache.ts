@@ -24,6 +24,7 @@ export function createCache(): InMemoryCache {
         'ImportSourceUnclear',
         'ImportUnchecked',
         'ImportWithoutFiles',
+        'LastAdmin',
         'MentorshipAlreadyEnded',
         'MentorshipNotBegun',
         'SignInRefused',

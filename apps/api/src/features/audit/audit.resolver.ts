@@ -15,7 +15,10 @@ class AuditArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Only this action, such as `session.opened`.' })
   action?: string;
 
-  @Field(() => String, { nullable: true, description: 'From this day on, such as 2026-07-01, in the time zone of the institution.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'From this day on, such as 2026-07-01, in the time zone of the institution.',
+  })
   from?: string;
 
   @Field(() => String, { nullable: true, description: 'Until this day, included.' })
@@ -26,7 +29,8 @@ class AuditArgs extends PageArgs {
 @Resolver(() => AuditEventType)
 export class AuditResolver {
   @Query(() => AuditEventConnection, {
-    description: 'What was done at the institution that the viewer acts at, newest first; for staff who may read the log.',
+    description:
+      'What was done at the institution that the viewer acts at, newest first; for staff who may read the log.',
   })
   auditEvents(@Args(() => AuditArgs) question: AuditArgs, @Ctx() context: RequestContext) {
     return listAudit(context, question);

@@ -63,7 +63,10 @@ test('that staff open a record is written down once an hour, before they see it,
   const found = await events({ action: 'record.viewed' });
   expect(found.length).toBeLessThan(3); // six looks; a new hour may have begun between them
   expect(found.slice(0, 1)).toMatchObject([
-    { actor: { name: '=Dean Dunya' }, facts: [{ name: 'personId', value: student.personId, person: { name: 'Sara Student' } }] },
+    {
+      actor: { name: '=Dean Dunya' },
+      facts: [{ name: 'personId', value: student.personId, person: { name: 'Sara Student' } }],
+    },
   ]);
 });
 
@@ -84,15 +87,26 @@ test('lists, lineages and mentorships that staff look at are events with how man
 
 test('what people look at of themselves and as a pair is nobody’s business', async () => {
   const before = await events();
-  await api.ask('query ($id: ID!) { person(id: $id) { name } }', { id: toGlobalId('Person', student.personId) }, student.accountId);
-  await api.ask('query ($id: ID!) { mentorship(id: $id) { id } }', { id: toGlobalId('Mentorship', mentorship, school) }, student.accountId);
+  await api.ask(
+    'query ($id: ID!) { person(id: $id) { name } }',
+    { id: toGlobalId('Person', student.personId) },
+    student.accountId,
+  );
+  await api.ask(
+    'query ($id: ID!) { mentorship(id: $id) { id } }',
+    { id: toGlobalId('Mentorship', mentorship, school) },
+    student.accountId,
+  );
   await asDean('query ($id: ID!) { person(id: $id) { name } }', { id: toGlobalId('Person', dean.personId) });
   expect(await events()).toHaveLength(before.length);
 });
 
 test('signing in and out, acting elsewhere, imports and the founding of an institution are events', async () => {
   const graphql = (query: string, cookie: string) => post(`${api.url}/graphql`, { query }, cookie);
-  const entered = await graphql(`mutation { signIn(email: "dunya@example.org", password: "${PASSWORD}") { __typename } }`, '');
+  const entered = await graphql(
+    `mutation { signIn(email: "dunya@example.org", password: "${PASSWORD}") { __typename } }`,
+    '',
+  );
   const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
   await graphql('mutation { beginImport { __typename } }', cookie);
   await graphql(`mutation { actAt(institutionId: "${toGlobalId('Institution', school)}") { capabilities } }`, cookie);
@@ -107,10 +121,9 @@ test('signing in and out, acting elsewhere, imports and the founding of an insti
     timeZone: 'UTC',
     admin: { name: 'Fiona Founder', email: 'fiona@example.org', password: PASSWORD },
   });
-  expect(await rows(`select action from audit_event where institution_id = (select id from institution where slug = 'new')`)).toEqual([
-    { action: 'account.created' },
-    { action: 'institution.founded' },
-  ]);
+  expect(
+    await rows(`select action from audit_event where institution_id = (select id from institution where slug = 'new')`),
+  ).toEqual([{ action: 'account.created' }, { action: 'institution.founded' }]);
 });
 
 test('of refused sign-ins only the number is kept', async () => {

@@ -1,8 +1,11 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql';
 import { PersonType } from '../person';
 
-@ObjectType('AuditFact', { simpleResolvers: true, description: 'One fact of an event: an id, a number or a word of the schema.' })
+@ObjectType('AuditFact', {
+  simpleResolvers: true,
+  description: 'One fact of an event: an id, a number or a word of the schema.',
+})
 export class AuditFactType {
   @Field(() => String, { description: 'What it is, such as `mentorshipId`.' })
   name!: string;
@@ -28,8 +31,8 @@ export class AuditEventType {
   @Field(() => Int, { description: 'Its place in the chain of the institution, from 1 without a gap.' })
   n!: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was done.' })
-  at!: Date;
+  @Field(() => String, { description: 'When it was done, ISO 8601 in UTC.' })
+  at!: string;
 
   @Field(() => String, { description: 'What was done, such as `mentorship.ended`.' })
   action!: string;

@@ -39,7 +39,11 @@ async function namesOfOthers(
   return names;
 }
 
-function withNames(row: OwnRow, institutions: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): OwnRow {
+function withNames(
+  row: OwnRow,
+  institutions: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, string>,
+): OwnRow {
   const named: Record<string, Value> = {};
   for (const [column, value] of Object.entries(row)) {
     named[column] = value;

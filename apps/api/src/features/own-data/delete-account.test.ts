@@ -23,7 +23,8 @@ const EMAIL = 'zoraida@example.org';
 const WORDS = ['Quintanilla', 'zoraida', 'I fear the wards at night', 'thimblerig'];
 
 const log = pino({ level: 'silent' });
-const DELETE = 'mutation { deleteMyAccount { __typename ... on AccountErasure { askedAt dueAt } ... on Refusal { message } } }';
+const DELETE =
+  'mutation { deleteMyAccount { __typename ... on AccountErasure { askedAt dueAt } ... on Refusal { message } } }';
 const PENDING = '{ accountErasure { dueAt } }';
 
 beforeEach(async () => {
@@ -47,15 +48,28 @@ async function writeEverywhere(): Promise<void> {
   const { database } = api.server;
   const own = database.for(student.personId);
   await own.writing(null, async (tenant) => {
-    await tenant.query('insert into person_profile (person_id, headline) values ($1, $2)', [student.personId, WORDS[2]]);
+    await tenant.query('insert into person_profile (person_id, headline) values ($1, $2)', [
+      student.personId,
+      WORDS[2],
+    ]);
     await tenant.query('insert into person_block (person_id, blocked_id) values ($1, $2)', [student.personId, mentee]);
     await enqueueLetter(tenant, { to: EMAIL, subject: 'Hello', text: `Dear ${NAME}` });
   });
   await database.writing(school, async ({ query }) => {
-    await query(`update person_record set email = $2, specialty = 'Quintanilla clinic', born_on = '1999-01-01', born_precision = 'day' where person_id = $1`, [student.personId, EMAIL]);
-    await query(`update mentorship set source_says = $2, source = 'file', source_key = 'thimblerig-7 mentee' where id = $1`, [mentorship, `${NAME} says so`]);
+    await query(
+      `update person_record set email = $2, specialty = 'Quintanilla clinic', born_on = '1999-01-01', born_precision = 'day' where person_id = $1`,
+      [student.personId, EMAIL],
+    );
+    await query(
+      `update mentorship set source_says = $2, source = 'file', source_key = 'thimblerig-7 mentee' where id = $1`,
+      [mentorship, `${NAME} says so`],
+    );
     const importId = newId();
-    await query(`insert into import (institution_id, id, state, started_by) values ($1, $2, 'APPLIED', $3)`, [school, importId, dean.personId]);
+    await query(`insert into import (institution_id, id, state, started_by) values ($1, $2, 'APPLIED', $3)`, [
+      school,
+      importId,
+      dean.personId,
+    ]);
     await query(
       `insert into import_finding (institution_id, import_id, n, kind, about, reason) values ($1, $2, 1, 'NOTED', 'PEOPLE', $3)`,
       [school, importId, `“${NAME}” has no stage`],
@@ -69,7 +83,8 @@ const asOwner = async (sql: string, values: unknown[] = []) => {
   await client.connect();
   return client.query<Record<string, unknown>>(sql, values).then(({ rows }) => rows).finally(() => client.end()); // prettier-ignore
 };
-const passTime = () => asOwner(`update erasure set asked_at = asked_at - interval '15 days', due_at = due_at - interval '15 days'`);
+const passTime = () =>
+  asOwner(`update erasure set asked_at = asked_at - interval '15 days', due_at = due_at - interval '15 days'`);
 
 test('after fourteen days nothing that a person was called or wrote stands anywhere, in the database or in files', async () => {
   expect((await placesOf(api.backupUrl, WORDS)).length).toBeGreaterThan(12); // the search finds what there is
@@ -79,7 +94,9 @@ test('after fourteen days nothing that a person was called or wrote stands anywh
   expect(await placesOf(api.backupUrl, WORDS)).toEqual([]);
   expect(filesWith(process.env.CHIRON_TEST_FOLDER ?? '', WORDS)).toEqual([]);
   expect((await asStudent('{ viewer { person { name } } }')).data).toEqual({ viewer: null });
-  expect(await asOwner('select count(*)::int as n from account where person_id = $1', [student.personId])).toEqual([{ n: 0 }]);
+  expect(await asOwner('select count(*)::int as n from account where person_id = $1', [student.personId])).toEqual([
+    { n: 0 },
+  ]);
 });
 
 test('the lineage keeps an anonymous node, and the others keep their history', async () => {
@@ -92,12 +109,22 @@ test('the lineage keeps an anonymous node, and the others keep their history', a
     mentor.accountId,
   );
   expect(JSON.stringify(lineage.data)).toContain('Removed by request');
-  const { data } = await api.ask('{ myMentorships { state mentee { person { name bornYear specialty } } } }', {}, mentor.accountId);
+  const { data } = await api.ask(
+    '{ myMentorships { state mentee { person { name bornYear specialty } } } }',
+    {},
+    mentor.accountId,
+  );
   expect(data).toEqual({
-    myMentorships: [{ state: 'ENDED', mentee: { person: { name: 'Removed by request', bornYear: null, specialty: null } } }],
+    myMentorships: [
+      { state: 'ENDED', mentee: { person: { name: 'Removed by request', bornYear: null, specialty: null } } },
+    ],
   });
-  const events = await asOwner(`select action from audit_event where subject ->> 'personId' = $1 order by action`, [student.personId]);
-  expect(events.map(({ action }) => action)).toEqual(expect.arrayContaining(['account.erased', 'record.anonymised', 'record.anonymised']));
+  const events = await asOwner(`select action from audit_event where subject ->> 'personId' = $1 order by action`, [
+    student.personId,
+  ]);
+  expect(events.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['account.erased', 'record.anonymised', 'record.anonymised']),
+  );
 });
 
 test('until then it is pending, can be kept, and nothing is lost', async () => {
@@ -129,15 +156,20 @@ test('what an institution must keep waits for its day, and goes then', async () 
   await asStudent(DELETE);
   await passTime();
   await eraseDue(api.server.database, log);
-  const names = () => asOwner('select institution_id, name from person_record where person_id = $1', [student.personId]);
+  const names = () =>
+    asOwner('select institution_id, name from person_record where person_id = $1', [student.personId]);
   expect(await names()).toEqual(
     expect.arrayContaining([
       { institution_id: school, name: NAME },
       { institution_id: hospital, name: 'Removed by request' },
     ]),
   );
-  expect(await asOwner('select count(*)::int as n from account where person_id = $1', [student.personId])).toEqual([{ n: 0 }]);
-  await asOwner(`create or replace function retention_until(p_institution uuid, p_person uuid) returns date language sql stable as $$ select null::date $$`);
+  expect(await asOwner('select count(*)::int as n from account where person_id = $1', [student.personId])).toEqual([
+    { n: 0 },
+  ]);
+  await asOwner(
+    `create or replace function retention_until(p_institution uuid, p_person uuid) returns date language sql stable as $$ select null::date $$`,
+  );
   await asOwner(`update erasure set due_at = now()`);
   await eraseDue(api.server.database, log);
   expect(await placesOf(api.backupUrl, WORDS)).toEqual([]);
@@ -151,7 +183,9 @@ test('the only admin of an institution is told to hand over first', async () => 
     message: 'You are the only admin of School. Give somebody else that role first.',
   });
   await api.world.aStaffMember(school, 'Deputy Dean');
-  expect((await api.ask(DELETE, {}, dean.accountId)).data['deleteMyAccount']).toMatchObject({ __typename: 'AccountErasure' });
+  expect((await api.ask(DELETE, {}, dean.accountId)).data['deleteMyAccount']).toMatchObject({
+    __typename: 'AccountErasure',
+  });
 });
 
 test('nobody asks, keeps or sees for somebody else', async () => {

@@ -16,7 +16,9 @@ export function ownDataExport(contextFor: ContextFactory, log: Logger): Router {
       if (!context.actor) return void response.status(401).json({ message: 'Sign in first.' });
       // A form of another site cannot set a header.
       if (request.headers['x-chiron-export'] !== '1' || !isFromOwnPage(request.headers))
-        return void response.status(403).json({ message: 'Ask from Chiron itself, with the header x-chiron-export: 1.' });
+        return void response
+          .status(403)
+          .json({ message: 'Ask from Chiron itself, with the header x-chiron-export: 1.' });
       await send({ ...context, actor: context.actor }, response);
     } catch (error) {
       log.error({ err: error }, 'an export of own data failed');
@@ -57,7 +59,8 @@ function zipInto(response: Response, files: Readonly<Record<string, string>>): v
     const file = new ZipDeflate(name, { level: 6 });
     zip.add(file);
     const bytes = strToU8(text);
-    for (let at = 0; at < bytes.length; at += PIECE) file.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    for (let at = 0; at < bytes.length; at += PIECE)
+      file.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   }
   zip.end();
 }

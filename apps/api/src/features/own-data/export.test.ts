@@ -20,9 +20,11 @@ beforeAll(async () => {
   await world.aMember(school, 'Otto Other');
   await world.aMentorship(school, mentor.personId, student.personId);
   await world.aMentorship(school, mentor.personId, await world.aRecord(school, 'Elsie Else'));
-  await api.server.database.for(mentor.personId).writing(null, ({ query }) =>
-    query('insert into person_block (person_id, blocked_id) values ($1, $2)', [mentor.personId, student.personId]),
-  );
+  await api.server.database
+    .for(mentor.personId)
+    .writing(null, ({ query }) =>
+      query('insert into person_block (person_id, blocked_id) values ($1, $2)', [mentor.personId, student.personId]),
+    );
 });
 afterAll(() => api.stop());
 

@@ -50,7 +50,9 @@ function section(title: string, rows: readonly OwnRow[]): string[] {
   const columns = Object.keys(first);
   const shown = columns.filter((column) => !isShadowed(column, columns));
   const head = shown.map((column) => `<th scope="col">${escaped(inWords(column))}</th>`).join('');
-  const lines = rows.map((row) => `<tr>${shown.map((column) => `<td>${escaped(textOf(row[column]))}</td>`).join('')}</tr>`);
+  const lines = rows.map(
+    (row) => `<tr>${shown.map((column) => `<td>${escaped(textOf(row[column]))}</td>`).join('')}</tr>`,
+  );
   return [
     `<h2>${escaped(title)}</h2>\n<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div>`,
   ];
@@ -70,7 +72,13 @@ function textOf(value: OwnRow[string] | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

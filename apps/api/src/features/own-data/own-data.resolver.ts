@@ -7,7 +7,10 @@ import { AccountErasureType, DeleteMyAccountResult } from './own-data.type';
 @Authorized('own')
 @Resolver()
 export class OwnDataResolver {
-  @Query(() => AccountErasureType, { nullable: true, description: 'Whether the viewer’s account is to be deleted; null when not.' })
+  @Query(() => AccountErasureType, {
+    nullable: true,
+    description: 'Whether the viewer’s account is to be deleted; null when not.',
+  })
   accountErasure(@Ctx() context: RequestContext) {
     return readErasure(context);
   }

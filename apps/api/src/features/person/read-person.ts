@@ -10,6 +10,10 @@ export async function readPerson(context: RequestContext, id: string): Promise<P
   const card = await cardsOf(context).load(keyOf('Person', id).id);
   if (!card) throw notFound();
   if (card.seenThrough === 'INSTITUTION' && card.personId !== context.actor.personId)
-    await recordView(context, { capability: 'people.read', action: 'record.viewed', subject: { personId: card.personId } });
+    await recordView(context, {
+      capability: 'people.read',
+      action: 'record.viewed',
+      subject: { personId: card.personId },
+    });
   return card;
 }

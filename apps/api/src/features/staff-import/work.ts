@@ -26,7 +26,15 @@ export function workOn({ database, background, log }: At, row: ImportRow, skips:
     const key = { institutionId: row.institution_id, id: row.id };
     const heart = startHeart(system, key, called);
     try {
-      await background.inTurn(() => work(row.state === 'APPLYING' ? starter : system, row, skips, heart.tell, AbortSignal.any([signal, called.signal])));
+      await background.inTurn(() =>
+        work(
+          row.state === 'APPLYING' ? starter : system,
+          row,
+          skips,
+          heart.tell,
+          AbortSignal.any([signal, called.signal]),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof CalledOff || signal.aborted))
         log.error({ err: error }, 'an import failed');

@@ -110,7 +110,8 @@ class Walk {
     const expected = createHash('sha256').update(previous).update(told, 'utf8').digest();
     if (n !== this.n + 1)
       this.#tell(this.n + 1, n === this.n + 2 ? 'is missing' : `and those up to ${n - 1} are missing`);
-    else if (!previous.equals(this.hash)) this.#tell(n, 'does not follow the one before it: something was put in, taken out or moved');
+    else if (!previous.equals(this.hash))
+      this.#tell(n, 'does not follow the one before it: something was put in, taken out or moved');
     if (!hash.equals(expected)) this.#tell(n, 'was changed or moved: its hash is not that of what it tells');
     const anchored = this.#anchored.get(n);
     if (anchored !== undefined && anchored !== hash.toString('hex'))

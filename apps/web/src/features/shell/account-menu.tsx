@@ -1,5 +1,5 @@
 import { IconButton, Menu } from '@chiron/ui';
-import { CircleQuestionMark, CircleUserRound, LogOut, MonitorOff, UserRound } from 'lucide-react';
+import { CircleQuestionMark, CircleUserRound, Download, LogOut, MonitorOff, UserRound } from 'lucide-react';
 import { useLeave, useViewer } from '../account';
 
 /** Who one is here, help, and the ways out. */
@@ -14,6 +14,7 @@ export function AccountMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean
       trigger={<IconButton icon={CircleUserRound} label="Account" />}
       entries={[
         { key: 'me', label: person.name, detail: 'My page', icon: UserRound, href: `/people/${person.id}` },
+        { key: 'data', label: 'Your data', icon: Download, href: '/settings/data' },
         { key: 'help', label: 'Help', icon: CircleQuestionMark, href: '/help' },
         { key: 'leave', label: 'Sign out', icon: LogOut, onSelect: () => void leave() },
         {

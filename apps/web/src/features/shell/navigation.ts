@@ -1,5 +1,5 @@
 import type { NavigationItem, NavigationSection } from '@chiron/ui';
-import { FileUp, GitFork, House, Library, Search, Table2, UsersRound } from 'lucide-react';
+import { FileUp, GitFork, House, Library, ScrollText, Search, Table2, UsersRound } from 'lucide-react';
 import type { Capability } from '@chiron/domain/permission';
 import type { Viewer } from '../account';
 
@@ -41,6 +41,9 @@ function staffSection({ actingAt, capabilities }: Viewer): { key: string; label:
   }
   if (may('import.run')) {
     items.push({ key: 'import', label: 'Import', href: `${at}/people/import`, icon: FileUp });
+  }
+  if (may('audit.read')) {
+    items.push({ key: 'audit', label: 'Audit log', href: `${at}/audit`, icon: ScrollText });
   }
   return items.length > 0 ? [{ key: 'staff', label: 'Staff', items }] : [];
 }
