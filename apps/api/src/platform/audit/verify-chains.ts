@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import { Client, type ClientBase } from 'pg';
 
 export interface ChainReport {
   /** The institution's id; the nil UUID stands for the installation. */
@@ -56,6 +56,18 @@ interface ChainRow {
   readonly name: string;
   readonly n: string | null;
   readonly hash: Buffer | null;
+}
+
+/** The same for whoever has only the owner's address: one snapshot, however long it takes. */
+export async function verifyAt(ownerUrl: string, anchors: readonly Anchor[]): Promise<ChainReport[]> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'chiron-audit' });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await verifyChains(client, anchors);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Walks every chain from its beginning, in batches, and says of each whether it is as it was written. Run it as the owner. */
