@@ -49,6 +49,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': api, '/imports': api, '/healthz': api } },
+  server: { proxy: { '/graphql': api, '/imports': api, '/me': api, '/audit.csv': api, '/healthz': api } },
   worker: { format: 'es' },
 });

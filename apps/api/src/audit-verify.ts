@@ -1,9 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { anchorLine, readAnchors } from './platform/audit/anchor';
-import { verifyChains, type Anchor, type ChainReport } from './platform/audit/verify-chains';
+import { verifyAt, type ChainReport } from './platform/audit/verify-chains';
 import { readConfig } from './platform/config';
 import { explain } from './platform/explain';
 import { createLogger } from './platform/log';
@@ -29,24 +28,13 @@ function tell({ name, events, faults }: ChainReport): string {
   return [`${name}: NOT SOUND`, ...faults.map(({ n, what }) => `  event ${n} ${what}`)].join('\n');
 }
 
-async function verify(url: string, anchors: readonly Anchor[]): Promise<ChainReport[]> {
-  const client = new Client({ connectionString: url, application_name: 'chiron-audit' });
-  await client.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    return await verifyChains(client, anchors);
-  } finally {
-    await client.end();
-  }
-}
-
 async function main(): Promise<void> {
   const anchorFile = readArguments();
   const config = readConfig();
   const log = createLogger(config.logLevel);
   const anchors = anchorFile && existsSync(anchorFile) ? readAnchors(readFileSync(anchorFile, 'utf8'), anchorFile) : [];
   const { ownerUrl, stop } = await openDatabase(config.database, { log, joins: true });
-  const reports = await verify(ownerUrl, anchors).finally(stop);
+  const reports = await verifyAt(ownerUrl, anchors).finally(stop);
   process.stdout.write(`${reports.map(tell).join('\n')}\n`);
   if (reports.some(({ faults }) => faults.length > 0)) {
     process.exitCode = 1;

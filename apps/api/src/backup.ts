@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   try {
     if (!backupUrl) {
       throw new OperatorError(
-        'CHIRON_BACKUP_URL is missing: a backup needs a role that may see all rows, which neither the application nor the owner may. As a superuser: create role chiron_backup login bypassrls password \'…\'; grant pg_read_all_data to chiron_backup.',
+        "CHIRON_BACKUP_URL is missing: a backup needs a role that may see all rows, which neither the application nor the owner may. As a superuser: create role chiron_backup login bypassrls password '…'; grant pg_read_all_data to chiron_backup.",
       );
     }
     const { institutions } = await takeBackup({

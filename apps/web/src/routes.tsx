@@ -1,12 +1,14 @@
 import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
 import { apiClientRoutes } from './features/api-client';
+import { auditRoutes } from './features/audit';
 import { explorerRoutes } from './features/explorer';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
 import { invitationRoutes, openInvitationRoutes } from './features/invitation';
 import { letterRoutes, openLetterRoutes } from './features/letters';
 import { mentorshipRoutes } from './features/mentorship';
+import { ownDataRoutes } from './features/own-data';
 import { personRoutes } from './features/person';
 import { settingsRoutes } from './features/settings';
 import { helpRoutes, shellRoute } from './features/shell';
@@ -29,6 +31,8 @@ const pages: RouteObject[] = [
   ...explorerRoutes,
   ...settingsRoutes,
   ...signInPolicyRoutes,
+  ...auditRoutes,
+  ...ownDataRoutes,
   ...helpRoutes,
   ...letterRoutes,
   ...invitationRoutes,

@@ -40,7 +40,7 @@ insert into person_holding (table_name, column_name, names, exported, on_erasure
 ${holdingRows()};
 alter table person_holding enable row level security;
 alter table person_holding force row level security;
-create policy records on person_holding for all to chiron_records using (true) with check (true);
+create policy holdings on person_holding for all to chiron_records using (true) with check (true);
 grant select on person_holding to chiron_records;
 comment on table person_holding is 'Every column that names a person, what of it an export holds, and what a deletion does with it.';
 `;
@@ -54,7 +54,7 @@ create function opens_to_records(p_table text) returns void language plpgsql as 
 begin
   if not is_table(p_table) then return; end if;
   execute format('grant select, update, delete on public.%I to chiron_records', p_table);
-  execute format('create policy records on public.%I for all to chiron_records using (true) with check (true)', p_table);
+  execute format('create policy holdings on public.%I for all to chiron_records using (true) with check (true)', p_table);
 end $$;
 revoke all on function opens_to_records(text) from public;
 comment on function opens_to_records is 'For migrations, run as the owner: lets export and erasure reach a table that is listed in person_holding.';
@@ -62,7 +62,7 @@ select opens_to_records(t.name) from (
   select distinct table_name as name from person_holding where table_name not in ('audit_event', 'lineage_link', 'person')
   union select unnest(array['outbox_letter', 'import_finding', 'retention_period'])) t;
 grant select on institution to chiron_records;
-create policy records on institution for select to chiron_records using (true);
+create policy holdings on institution for select to chiron_records using (true);
 grant execute on function record_audit(uuid, text, jsonb), write_lineage_links(uuid[]) to chiron_records;
 `;
 
@@ -186,7 +186,13 @@ end $$;
 comment on function erase_person is 'Deletes an account that was due, all in one transaction; false where it is not due, or another process is at it. Records that an institution must keep wait for their day.';
 `;
 
-const NAMES = ['export_person()', 'my_records()', 'due_erasures()', 'erase_person(uuid, uuid[])', 'retention_until(uuid, uuid)'];
+const NAMES = [
+  'export_person()',
+  'my_records()',
+  'due_erasures()',
+  'erase_person(uuid, uuid[])',
+  'retention_until(uuid, uuid)',
+];
 const INNER = ['end_everything_of(uuid, uuid)', 'anonymise_record(uuid, uuid)', 'erase_account_of(uuid)'];
 
 const OWNERSHIP = `

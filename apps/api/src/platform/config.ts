@@ -7,7 +7,13 @@ import { OperatorError } from './operator-error';
 
 export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'external'; readonly appUrl: string; readonly appUser: string; readonly migrateUrl: string; readonly backupUrl?: string };
+  | {
+      readonly kind: 'external';
+      readonly appUrl: string;
+      readonly appUser: string;
+      readonly migrateUrl: string;
+      readonly backupUrl?: string;
+    };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -28,7 +28,12 @@ export async function recordView(open: OpenContext, view: RecordsView): Promise<
   const context: RequestContext = { ...open, actor };
   if (isRemembered(context, view)) return;
   await loaders
-    .of<true>(VIEWS, (keys) => write(context, keys.map((key) => JSON.parse(key) as RecordsView)))
+    .of<true>(VIEWS, (keys) =>
+      write(
+        context,
+        keys.map((key) => JSON.parse(key) as RecordsView),
+      ),
+    )
     .load(JSON.stringify(view));
 }
 

@@ -34,6 +34,7 @@ export function createCache(): InMemoryCache {
         'ImportWithoutFiles',
         'InvitedElsewhere',
         'LinkExpired',
+        'OnlyAdmin',
         'MentorshipAlreadyEnded',
         'MentorshipNotBegun',
         'OwnAccess',

@@ -71,5 +71,5 @@ function rowOf(event: AuditEventView, cards: ReadonlyMap<string, PersonCard>): (
   const about = peopleOf({ ...event, actorId: null }).map((id) => cards.get(id)?.name ?? '');
   const facts = Object.entries(subject).map(([name, value]) => `${name}=${String(value)}`);
   const who = actorId === null ? '' : (cards.get(actorId)?.name ?? '');
-  return [n, at.toISOString(), who, actorId ?? '', action, facts.join(' '), about.filter(Boolean).join(', ')];
+  return [n, at, who, actorId ?? '', action, facts.join(' '), about.filter(Boolean).join(', ')];
 }

@@ -5,7 +5,8 @@ import type { AuditSubject } from '../../platform/audit';
 export interface AuditEventView {
   readonly id: string;
   readonly n: number;
-  readonly at: Date;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
   readonly actorId: string | null;
   readonly action: string;
   readonly subject: AuditSubject;
@@ -49,7 +50,7 @@ export async function eventsBefore(
   most: number,
 ): Promise<AuditEventView[]> {
   const rows = await query<Row>(EVENTS, [institutionId, n, actorId, action, from, to, most]);
-  return rows.map((row) => ({ ...row, n: Number(row.n), actorId: row.actor_id }));
+  return rows.map((row) => ({ ...row, n: Number(row.n), at: row.at.toISOString(), actorId: row.actor_id }));
 }
 
 /** The people of an event: who did it, and whom its subject names. */

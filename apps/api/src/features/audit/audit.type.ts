@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql';
 import { PersonType } from '../person';
 
@@ -31,8 +31,8 @@ export class AuditEventType {
   @Field(() => Int, { description: 'Its place in the chain of the institution, from 1 without a gap.' })
   n!: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was done.' })
-  at!: Date;
+  @Field(() => String, { description: 'When it was done, ISO 8601 in UTC.' })
+  at!: string;
 
   @Field(() => String, { description: 'What was done, such as `mentorship.ended`.' })
   action!: string;

@@ -1,20 +1,24 @@
 import { erasureDue, OnlyAdmin } from '@chiron/domain/erasure';
 import type { RequestContext } from '../../platform/request-context';
 
-/** That an account will be deleted: asked when, and due when. */
+/** That an account will be deleted: asked when, and due when; ISO 8601 in UTC. */
 export interface AccountErasure {
-  readonly askedAt: Date;
-  readonly dueAt: Date;
+  readonly askedAt: string;
+  readonly dueAt: string;
+}
+
+function erasureOf(askedAt: Date, dueAt: Date): AccountErasure {
+  return { askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() };
 }
 
 /** Whether the actor's account is to be deleted. */
 export function readErasure({ actor, database }: RequestContext): Promise<AccountErasure | null> {
   return database.reading(null, async ({ query }) => {
-    const [row] = await query<AccountErasure>(
-      'select asked_at as "askedAt", due_at as "dueAt" from erasure where person_id = $1',
+    const [row] = await query<{ asked_at: Date; due_at: Date }>(
+      'select asked_at, due_at from erasure where person_id = $1',
       [actor.personId],
     );
-    return row ?? null;
+    return row ? erasureOf(row.asked_at, row.due_at) : null;
   });
 }
 
@@ -30,7 +34,7 @@ export async function deleteMyAccount(context: RequestContext): Promise<AccountE
     );
     if (rows.length > 0) await audit.record('account.deletion-asked', { accountId: actor.accountId });
   });
-  return (await readErasure(context)) ?? { askedAt: asked, dueAt: erasureDue(asked) };
+  return (await readErasure(context)) ?? erasureOf(asked, erasureDue(asked));
 }
 
 /** Keeps the account after all. */

@@ -94,7 +94,7 @@ test('every column that names a person is in the list of what is exported and er
   const { rows } = await owner.query<{ table: string; column: string }>(PERSON_COLUMNS);
   const { rows: reached } = await owner.query<{ name: string }>(
     `select distinct h.table_name as name from person_holding h where is_table(h.table_name) and (h.exported is not null or h.on_erasure <> 'KEEP')
-        and not exists (select from pg_policy p where p.polrelid = to_regclass('public.' || h.table_name) and p.polname = 'records')`,
+        and not exists (select from pg_policy p where p.polrelid = to_regclass('public.' || h.table_name) and p.polname = 'holdings')`,
   );
   await owner.end();
   const listed = new Set(HOLDINGS.map(([table, column]) => `${table}.${column}`));

@@ -1,13 +1,13 @@
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { refusalType, resultOf } from '../../platform/graphql';
 
 @ObjectType('AccountErasure', { description: 'That an account will be deleted. Until then its person may keep it.' })
 export class AccountErasureType {
-  @Field(() => GraphQLISODateTime, { description: 'When they asked.' })
-  askedAt!: Date;
+  @Field(() => String, { description: 'When they asked, ISO 8601 in UTC.' })
+  askedAt!: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'From when on it is deleted.' })
-  dueAt!: Date;
+  @Field(() => String, { description: 'From when on it is deleted, ISO 8601 in UTC.' })
+  dueAt!: string;
 }
 
 const OnlyAdminType = refusalType('OnlyAdmin', 'The person is the only admin of an institution.');

@@ -22,7 +22,9 @@ beforeEach(async () => {
   school = await new World(database).anInstitution('School');
   const person = newId();
   for (let n = 1; n <= 8; n += 1)
-    await database.for(person).writing(school, ({ audit }) => audit.record('mentorship.ended', { mentorshipId: newId(), n }));
+    await database
+      .for(person)
+      .writing(school, ({ audit }) => audit.record('mentorship.ended', { mentorshipId: newId(), n }));
   await database.writing(null, ({ audit }) => audit.record('account.created', { accountId: newId() }));
 });
 afterEach(async () => {
@@ -119,7 +121,9 @@ test('a chain written anew fits in itself, and is found by an anchor kept elsewh
 test('a chain that is shorter than its anchor, or gone, is found', async () => {
   const anchors = readAnchors((await verifyChains(owner)).map((one) => anchorLine(one, new Date())).join(''), 'anchor');
   await tamper(`delete from audit_event where $school and n > 5`);
-  await tamper(`update audit_head set n = 5, hash = (select hash from audit_event where $school and n = 5) where $school`);
+  await tamper(
+    `update audit_head set n = 5, hash = (select hash from audit_event where $school and n = 5) where $school`,
+  );
   expect((await schoolReport()).faults).toEqual([]);
   expect((await schoolReport(anchors)).faults).toEqual([{ n: 8, what: 'is in the anchor, and no more in the chain' }]);
   await tamper(`delete from audit_event where $school`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import { Client, type ClientBase } from 'pg';
 
 export interface ChainReport {
   /** The institution's id; the nil UUID stands for the installation. */
@@ -58,6 +58,18 @@ interface ChainRow {
   readonly hash: Buffer | null;
 }
 
+/** The same for whoever has only the owner's address: one snapshot, however long it takes. */
+export async function verifyAt(ownerUrl: string, anchors: readonly Anchor[]): Promise<ChainReport[]> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'chiron-audit' });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await verifyChains(client, anchors);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Walks every chain from its beginning, in batches, and says of each whether it is as it was written. Run it as the owner. */
 export async function verifyChains(client: ClientBase, anchors: readonly Anchor[] = []): Promise<ChainReport[]> {
   const { rows } = await client.query<ChainRow>(CHAINS, [INSTALLATION]);
@@ -110,7 +122,8 @@ class Walk {
     const expected = createHash('sha256').update(previous).update(told, 'utf8').digest();
     if (n !== this.n + 1)
       this.#tell(this.n + 1, n === this.n + 2 ? 'is missing' : `and those up to ${n - 1} are missing`);
-    else if (!previous.equals(this.hash)) this.#tell(n, 'does not follow the one before it: something was put in, taken out or moved');
+    else if (!previous.equals(this.hash))
+      this.#tell(n, 'does not follow the one before it: something was put in, taken out or moved');
     if (!hash.equals(expected)) this.#tell(n, 'was changed or moved: its hash is not that of what it tells');
     const anchored = this.#anchored.get(n);
     if (anchored !== undefined && anchored !== hash.toString('hex'))

@@ -34,8 +34,7 @@ beforeAll(async () => {
   grandmentor = await world.aRecord(school, 'Gerd Grandmentor');
   mentor = await world.aRecord(school, 'Mara Mentor');
   await world.aMentorship(school, grandmentor, mentor);
-  for (let n = 0; n < 20; n += 1)
-    await world.aMentorship(school, mentor, await world.aRecord(school, `Mentee ${n}`));
+  for (let n = 0; n < 20; n += 1) await world.aMentorship(school, mentor, await world.aRecord(school, `Mentee ${n}`));
   await world.aRecord(hospital, 'Nobody of note');
   await takeBackup({ url: api.backupUrl, out: file, key: KEY, withKey: false });
   elsewhere = await startTestCluster();
@@ -79,7 +78,8 @@ test('what is restored on another machine is the same: counts, people, and the l
 test('a backup is taken while others write, and holds one moment', async () => {
   const busy = new AbortController();
   const writing = (async () => {
-    while (!busy.signal.aborted) await api.world.aMentorship(school, grandmentor, await api.world.aRecord(school, 'Late'));
+    while (!busy.signal.aborted)
+      await api.world.aMentorship(school, grandmentor, await api.world.aRecord(school, 'Late'));
   })();
   const out = join(folder, 'busy.backup');
   const manifest = await takeBackup({ url: api.backupUrl, out, key: KEY, withKey: false });

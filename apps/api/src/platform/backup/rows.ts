@@ -56,7 +56,6 @@ function copyText(client: ClientBase, { name, columns }: Table): string {
   return `copy public.${client.escapeIdentifier(name)} (${quoted(client, columns).join(', ')})`;
 }
 
-
 /** The rows of a table in pieces of about `size` bytes. At the end it tells how many there were, and their checksum. */
 export async function* rowsOf(
   client: ClientBase,

@@ -1,5 +1,5 @@
 import type { NavigationItem, NavigationSection } from '@chiron/ui';
-import { FileUp, GitFork, House, KeyRound, Library, MailPlus, Search, Table2, UsersRound } from 'lucide-react';
+import { FileUp, GitFork, House, KeyRound, Library, MailPlus, ScrollText, Search, Table2, UsersRound } from 'lucide-react';
 import type { Capability } from '@chiron/domain/permission';
 import type { Viewer } from '../account';
 
@@ -50,6 +50,9 @@ function staffSection({ actingAt, capabilities }: Viewer): { key: string; label:
   }
   if (may('institution.configure')) {
     items.push({ key: 'sign-on', label: 'Signing in', href: `${at}/sign-on`, icon: KeyRound });
+  }
+  if (may('audit.read')) {
+    items.push({ key: 'audit', label: 'Audit log', href: `${at}/audit`, icon: ScrollText });
   }
   return items.length > 0 ? [{ key: 'staff', label: 'Staff', items }] : [];
 }
