@@ -31,7 +31,10 @@ export const SignInRefusedType = refusalType(
   'The e-mail and the password do not fit together, or the account is closed.',
 );
 
-@ObjectType('TooManyTries', { implements: RefusalInterface, description: 'Something that may not be guessed was tried too often.' })
+@ObjectType('TooManyTries', {
+  implements: RefusalInterface,
+  description: 'Something that may not be guessed was tried too often.',
+})
 export class TooManyTriesType extends RefusalInterface {
   @Field(() => Int, { description: 'How many seconds to wait.' })
   seconds!: number;

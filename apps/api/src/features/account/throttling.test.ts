@@ -22,7 +22,14 @@ type Answer = { data: { signIn: { __typename: string; message?: string; seconds?
 
 beforeAll(async () => {
   api = await startApi({ trustProxy: 1 });
-  const config = { port: 0, trustProxy: 1, demo: false, webRoot: '/nonexistent', poolSize: 3, key: Buffer.alloc(32, 7) };
+  const config = {
+    port: 0,
+    trustProxy: 1,
+    demo: false,
+    webRoot: '/nonexistent',
+    poolSize: 3,
+    key: Buffer.alloc(32, 7),
+  };
   second = await buildServer({ config, appUrl: api.appUrl, log: pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => second.http.listen(0, '127.0.0.1', resolve));
   secondUrl = `http://127.0.0.1:${(second.http.address() as AddressInfo).port}`;
@@ -56,7 +63,10 @@ test('after ten wrong passwords the right one is refused as well, from every add
   }
   for (const server of [api.url, secondUrl]) {
     const refused = await attempt('ada@example.org', PASSWORD, anAddress(), server);
-    expect(refused).toMatchObject({ __typename: 'TooManyTries', message: expect.stringContaining('minutes') as string });
+    expect(refused).toMatchObject({
+      __typename: 'TooManyTries',
+      message: expect.stringContaining('minutes') as string,
+    });
     expect(refused.seconds).toBeGreaterThan(600);
   }
 });

@@ -28,7 +28,9 @@ async function told(browser: TestBrowser, query: string, variables: object = {})
     data: Record<string, Told> | null;
     errors?: { extensions: { code: string } }[];
   }>(site, query, variables);
-  return errors ? { __typename: errors[0]?.extensions.code ?? '' } : (Object.values(data ?? {})[0] ?? { __typename: '' });
+  return errors
+    ? { __typename: errors[0]?.extensions.code ?? '' }
+    : (Object.values(data ?? {})[0] ?? { __typename: '' });
 }
 
 async function signedIn(name: string): Promise<TestBrowser> {
@@ -41,7 +43,8 @@ const BEGIN = 'mutation { beginPasskey { __typename ... on PasskeyOffer { id opt
 const KEEP = `mutation ($id: String!, $response: String!, $name: String!) { keepPasskey(id: $id, response: $response, name: $name) {
   __typename ... on Passkey { id name } } }`;
 const CHALLENGE = 'mutation { beginPasskeySignIn { __typename ... on PasskeyOffer { id options } } }';
-const ENTER = 'mutation ($id: String!, $response: String!) { signInWithPasskey(id: $id, response: $response) { __typename } }';
+const ENTER =
+  'mutation ($id: String!, $response: String!) { signInWithPasskey(id: $id, response: $response) { __typename } }';
 const MINE = '{ myPasskeys { id name } }';
 const mine = async (browser: TestBrowser) =>
   (await browser.ask<{ data: { myPasskeys: { id: string; name: string }[] } }>(site, MINE)).data.myPasskeys;
@@ -122,7 +125,8 @@ test('a passkey uncovers the screen of its own account alone', async () => {
   await told(ada, 'mutation { coverScreen }');
   const prove = async (authenticator: Authenticator) => {
     const { id, options = '' } = await told(ada, CHALLENGE);
-    const PROVE = 'mutation ($id: String!, $response: String!) { proveByPasskey(id: $id, response: $response) { __typename } }';
+    const PROVE =
+      'mutation ($id: String!, $response: String!) { proveByPasskey(id: $id, response: $response) { __typename } }';
     return (await told(ada, PROVE, { id, response: authenticator.assert(options) })).__typename;
   };
   expect(await prove(other)).toBe('ProofRefused');

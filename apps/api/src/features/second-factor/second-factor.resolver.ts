@@ -46,7 +46,10 @@ export class SecondFactorResolver {
 @Authorized('own')
 @Resolver()
 export class OwnSecondFactorResolver {
-  @Query(() => SecondFactorType, { nullable: true, description: 'The viewer’s second factor; null while there is none.' })
+  @Query(() => SecondFactorType, {
+    nullable: true,
+    description: 'The viewer’s second factor; null while there is none.',
+  })
   mySecondFactor(@Ctx() context: RequestContext) {
     return mySecondFactor(context);
   }

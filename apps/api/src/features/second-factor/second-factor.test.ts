@@ -28,13 +28,20 @@ interface Told {
   recoveryCodes?: string[];
 }
 
-const ask = <T>(browser: TestBrowser, query: string, variables: object = {}) =>
-  browser.ask<{ data: T; errors?: { extensions: { code: string } }[] }>(api.url, query, variables);
+interface Answer<T> {
+  data: T;
+  errors?: { extensions: { code: string } }[];
+}
+
+const ask = <T>(browser: TestBrowser, query: string, variables: object = {}): Promise<Answer<T>> =>
+  browser.ask<Answer<T>>(api.url, query, variables);
 
 /** The one field of a mutation's answer; `NOT_FOUND` and the like as a type name. */
 async function told(browser: TestBrowser, mutation: string, variables: object = {}): Promise<Told> {
   const { data, errors } = await ask<Record<string, Told> | null>(browser, mutation, variables);
-  return errors ? { __typename: errors[0]?.extensions.code ?? '' } : (Object.values(data ?? {})[0] ?? { __typename: '' });
+  return errors
+    ? { __typename: errors[0]?.extensions.code ?? '' }
+    : (Object.values(data ?? {})[0] ?? { __typename: '' });
 }
 
 async function entering(name: string): Promise<{ browser: TestBrowser; answer: Told }> {
@@ -69,7 +76,12 @@ test('once it is set up, a password opens a session that can do nothing but answ
   expect(answer).toEqual({ __typename: 'SecondFactorNeeded', mustEnrol: false });
   expect(await stateOf(browser)).toBe('PENDING');
   expect((await ask<{ viewer: null }>(browser, '{ viewer { capabilities } }')).data.viewer).toBeNull();
-  for (const query of ['{ people { totalCount } }', '{ mySessions { id } }', '{ myPasskeys { id } }', 'mutation { coverScreen }'])
+  for (const query of [
+    '{ people { totalCount } }',
+    '{ mySessions { id } }',
+    '{ myPasskeys { id } }',
+    'mutation { coverScreen }',
+  ])
     expect((await ask(browser, query)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   // It neither replaces the factor nor proves itself out.
   expect([await told(browser, BEGIN), await told(browser, CONFIRM, { code: '000000' })]).toEqual([
@@ -131,7 +143,9 @@ test('removing it and new recovery codes ask for a fresh proof; a code is one', 
     told(browser, 'mutation ($code: String!) { proveByCode(code: $code) { __typename } }', { code });
   expect((await prove(recoveryCodes[0])).__typename).toBe('ProofRefused');
   expect((await prove(codeOf(secret))).__typename).toBe('ProofGiven');
-  expect((await told(browser, 'mutation { removeSecondFactor { __typename } }')).__typename).toBe('SecondFactorRemoved');
+  expect((await told(browser, 'mutation { removeSecondFactor { __typename } }')).__typename).toBe(
+    'SecondFactorRemoved',
+  );
   expect((await entering('eve')).answer.__typename).toBe('SignInSuccess');
 });
 
@@ -139,11 +153,13 @@ test('the seed lies sealed in the database, and recovery codes as hashes', async
   const { browser } = await entering('eve');
   const { secret, recoveryCodes } = await enrolled(browser);
   const seen = (personId: string | null) =>
-    api.server.database.for(personId).reading(null, ({ query }) =>
-      query<{ kept: string }>(
-        `select encode(secret, 'escape') as kept from second_factor union all select encode(code_hash, 'escape') from recovery_code`,
-      ),
-    );
+    api.server.database
+      .for(personId)
+      .reading(null, ({ query }) =>
+        query<{ kept: string }>(
+          `select encode(secret, 'escape') as kept from second_factor union all select encode(code_hash, 'escape') from recovery_code`,
+        ),
+      );
   const { data } = await ask<{ viewer: { person: { id: string } } }>(browser, '{ viewer { person { id } } }');
   const rows = await seen(fromGlobalId(data.viewer.person.id)?.id ?? null);
   expect(rows).toHaveLength(11);

@@ -27,8 +27,13 @@ afterAll(async () => {
   await api.stop();
 });
 
-const ask = <T>(browser: TestBrowser, query: string, variables: object = {}) =>
-  browser.ask<{ data: T; errors?: { extensions: { code: string } }[] }>(api.url, query, variables);
+interface Answer<T> {
+  data: T;
+  errors?: { extensions: { code: string } }[];
+}
+
+const ask = <T>(browser: TestBrowser, query: string, variables: object = {}): Promise<Answer<T>> =>
+  browser.ask<Answer<T>>(api.url, query, variables);
 
 async function signedIn(name: string, agent?: string): Promise<TestBrowser> {
   const browser = new TestBrowser(agent);
@@ -169,7 +174,7 @@ test('a new password asks for a fresh proof, must be fit, and ends all other ses
 
 test('without a session there is nothing to prove', async () => {
   expect(await stateOf(new TestBrowser())).toBe('NONE');
-  expect((await ask(new TestBrowser(), 'mutation { proveByPassword(password: "x") { __typename } }')).errors).toMatchObject([
-    { extensions: { code: 'NOT_FOUND' } },
-  ]);
+  expect(
+    (await ask(new TestBrowser(), 'mutation { proveByPassword(password: "x") { __typename } }')).errors,
+  ).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

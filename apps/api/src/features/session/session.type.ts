@@ -12,7 +12,8 @@ export const SignInMethodEnum = {
 } as const satisfies Record<SignInMethod, SignInMethod>;
 registerEnumType(SignInMethodEnum, {
   name: 'SignInMethod',
-  description: 'How somebody got in: by password, passkey, e-mailed link, an institution’s sign-on, or a demonstration.',
+  description:
+    'How somebody got in: by password, passkey, e-mailed link, an institution’s sign-on, or a demonstration.',
 });
 
 export const SessionStateEnum = {
@@ -24,7 +25,8 @@ export const SessionStateEnum = {
 } as const;
 registerEnumType(SessionStateEnum, {
   name: 'SessionState',
-  description: 'Of this browser: PENDING waits for a second factor, ENROLLING until one is set up, COVERED for a new proof.',
+  description:
+    'Of this browser: PENDING waits for a second factor, ENROLLING until one is set up, COVERED for a new proof.',
 });
 
 @ObjectType('OwnSession', { simpleResolvers: true, description: 'A browser in which the viewer is signed in.' })
@@ -48,7 +50,9 @@ export class OwnSessionType {
   isThisOne!: boolean;
 }
 
-@ObjectType('ProofGiven', { description: 'Sensitive changes are open for ten minutes; a covered screen is open again.' })
+@ObjectType('ProofGiven', {
+  description: 'Sensitive changes are open for ten minutes; a covered screen is open again.',
+})
 export class ProofGiven {
   @Field(() => ViewerType, { description: 'Whoever proved it.' })
   viewer!: ViewerType;

@@ -34,11 +34,7 @@ async function linkedPerson({ query, institutionId }: Tenant, { issuer, subject 
   return link?.person_id ?? null;
 }
 
-async function personByEmail(
-  { query }: Tenant,
-  { emailDomains }: SignOn,
-  { email }: Subject,
-): Promise<string | null> {
+async function personByEmail({ query }: Tenant, { emailDomains }: SignOn, { email }: Subject): Promise<string | null> {
   const domain = email === null ? null : domainOf(email);
   if (domain === null || !emailDomains.includes(domain)) return null;
   const [known] = await query<{ person_id: string; places: number }>(

@@ -42,14 +42,16 @@ export function signOnRoutes({ contextFor, config, log }: Parts): Router {
   const router = Router();
   const name = `${cookieName(config)}-sign-on`;
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: name.startsWith('__Host-') } as const;
-  const orBack = (work: (context: OpenContext, request: Request, response: Response) => Promise<string>) =>
+  const orBack =
+    (work: (context: OpenContext, request: Request, response: Response) => Promise<string>) =>
     async (request: Request, response: Response) => {
       const leadTo = await contextFor(request, response)
         .then((context) => work(context, request, response))
         .catch((error: unknown) => {
           if (error instanceof SecondFactorNeeded) return '/sign-in';
           // Of what the issuer sent, only the kind of fault: its words may name somebody.
-          if (!(error instanceof Refusal)) log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a sign-on failed');
+          if (!(error instanceof Refusal))
+            log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a sign-on failed');
           return '/sign-in?problem=sign-on';
         });
       response.set('cache-control', 'no-store').redirect(303, leadTo);

@@ -34,11 +34,11 @@ export async function signInPolicy(context: RequestContext): Promise<SignInPolic
     return {
       issuer: row?.issuer ?? null,
       clientId: row?.client_id ?? null,
-      hasClientSecret: row?.client_secret != null,
+      hasClientSecret: Boolean(row?.client_secret),
       emailDomains: row?.email_domains ?? [],
       requiresSignOn: row?.requires_sign_on ?? false,
       requiresSecondFactor: row?.requires_second_factor ?? false,
-      hasBeenUsed: row?.issuer != null && (await wasUsed(tenant, row.issuer)),
+      hasBeenUsed: row?.issuer ? await wasUsed(tenant, row.issuer) : false,
       redirectUri: browser.origin && browser.origin + CALLBACK,
     };
   });
@@ -84,10 +84,7 @@ export async function configureSignIn(context: RequestContext, input: PolicyInpu
 }
 
 /** Institutions whose sign-on is for addresses of this domain. It tells nothing of whether the address exists. */
-export function signOnFor(
-  { database }: OpenContext,
-  domain: string | null,
-): Promise<{ slug: string; name: string }[]> {
+export function signOnFor({ database }: OpenContext, domain: string | null): Promise<{ slug: string; name: string }[]> {
   if (domain === null) return Promise.resolve([]);
   return database.statement('select slug, name from sign_on_of_domain($1)', [domain]);
 }

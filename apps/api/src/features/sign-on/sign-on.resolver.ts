@@ -7,7 +7,9 @@ import { ConfigureSignInResult, SignInPolicyInput, SignInPolicyType, SignOnOffer
 
 @Resolver()
 export class SignOnResolver {
-  @OpenToAll('The sign-in page leads to an institution’s sign-on by the domain alone, whether the address exists or not.')
+  @OpenToAll(
+    'The sign-in page leads to an institution’s sign-on by the domain alone, whether the address exists or not.',
+  )
   @Query(() => [SignOnOfferType], { description: 'Sign-ons for addresses of the same domain as this one.' })
   signOnFor(@Arg('email', () => String) email: string, @Ctx() context: OpenContext) {
     return signOnFor(context, domainOf(email));
@@ -23,10 +25,7 @@ export class SignInPolicyResolver {
   }
 
   @Mutation(() => ConfigureSignInResult, { description: 'Sets how members of the institution sign in.' })
-  configureSignIn(
-    @Arg('input', () => SignInPolicyInput) input: SignInPolicyInput,
-    @Ctx() context: RequestContext,
-  ) {
+  configureSignIn(@Arg('input', () => SignInPolicyInput) input: SignInPolicyInput, @Ctx() context: RequestContext) {
     return orRefusal(configureSignIn(context, input));
   }
 }
