@@ -18,7 +18,9 @@ async function enterByPassword(page: Page): Promise<void> {
 
 /** A button that was busy leaves a word for screen readers behind for a few seconds, whose name is gone by then. */
 async function quiet(page: Page): Promise<void> {
-  await page.locator('[data-live-announcer] [role="img"]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role="img"]'), null, {
+    timeout: 15_000,
+  });
 }
 
 /** A device with a fingerprint reader that always knows its owner. */
