@@ -24,6 +24,7 @@ test('without settings it serves the demo from an embedded database, on the loop
     logLevel: 'info',
     webRoot: join(root, 'apps/web/dist'),
     poolSize: 10,
+    trustProxy: 0,
   });
 });
 
@@ -48,11 +49,13 @@ test('all problems are listed at once', () => {
       DATABASE_URL: 'mysql://web@db/chiron',
       CHIRON_PUBLIC_URL: 'http://mentors.example.org',
       CHIRON_POOL_SIZE: 'many',
+      CHIRON_TRUST_PROXY: 'all',
     }),
   ).toEqual([
     'PORT: must be a whole number from 0 to 65535',
     'DATABASE_URL: must look like postgres://user:password@host:5432/database',
     'CHIRON_PUBLIC_URL: must be an origin such as https://mentors.example.org',
+    'CHIRON_TRUST_PROXY: must be a whole number from 0 to 9',
     'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
     'NODE_ENV: must be development, test or production',
     'CHIRON_POOL_SIZE: must be a whole number from 4 to 1000',

@@ -53,7 +53,12 @@ export class TestBrowser {
   #send(url: string, method: string, body?: string, extra: object = {}): Promise<Page> {
     const jar = this.#jar(url);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { 'user-agent': this.agent, cookie, ...(body ? { 'content-type': 'application/json' } : {}), ...extra };
+    const headers = {
+      'user-agent': this.agent,
+      cookie,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...extra,
+    };
     return new Promise((resolve, reject) => {
       const sent = request(url, { method, agent: false, headers }, (response) => {
         const chunks: Buffer[] = [];

@@ -32,7 +32,13 @@ test('an issuer is https, or loopback where Chiron itself runs on loopback', () 
     ensure({});
     ensure({ issuer: 'http://localhost:9000' }, true);
   }).not.toThrow();
-  for (const issuer of ['http://login.example.edu', 'http://localhost:9000', 'https://u@x.example', 'file:///etc', '']) {
+  for (const issuer of [
+    'http://login.example.edu',
+    'http://localhost:9000',
+    'https://u@x.example',
+    'file:///etc',
+    '',
+  ]) {
     expect(() => {
       ensure({ issuer });
     }).toThrow(expect.objectContaining({ field: 'issuer' }) as Error);

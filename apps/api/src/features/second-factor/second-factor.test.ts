@@ -28,8 +28,13 @@ interface Told {
   recoveryCodes?: string[];
 }
 
-const ask = <T>(browser: TestBrowser, query: string, variables: object = {}) =>
-  browser.ask<{ data: T; errors?: { extensions: { code: string } }[] }>(api.url, query, variables);
+interface Answer<T> {
+  data: T;
+  errors?: { extensions: { code: string } }[];
+}
+
+const ask = <T>(browser: TestBrowser, query: string, variables: object = {}): Promise<Answer<T>> =>
+  browser.ask<Answer<T>>(api.url, query, variables);
 
 /** The one field of a mutation's answer; `NOT_FOUND` and the like as a type name. */
 async function told(browser: TestBrowser, mutation: string, variables: object = {}): Promise<Told> {

@@ -27,8 +27,13 @@ afterAll(async () => {
   await api.stop();
 });
 
-const ask = <T>(browser: TestBrowser, query: string, variables: object = {}) =>
-  browser.ask<{ data: T; errors?: { extensions: { code: string } }[] }>(api.url, query, variables);
+interface Answer<T> {
+  data: T;
+  errors?: { extensions: { code: string } }[];
+}
+
+const ask = <T>(browser: TestBrowser, query: string, variables: object = {}): Promise<Answer<T>> =>
+  browser.ask<Answer<T>>(api.url, query, variables);
 
 async function signedIn(name: string, agent?: string): Promise<TestBrowser> {
   const browser = new TestBrowser(agent);

@@ -35,7 +35,7 @@ export interface SignOn {
 /** The sign-on of an institution; null where it has none. */
 export async function signOnOf(context: OpenContext, institutionId: string): Promise<SignOn | null> {
   const row = await context.database.reading(institutionId, readPolicy);
-  if (row?.issuer == null || row.client_id === null) return null;
+  if (!row?.issuer || !row.client_id) return null;
   const clientSecret = row.client_secret && boxOf(context).open(row.client_secret, institutionId);
   const config = { issuer: row.issuer, clientId: row.client_id, clientSecret };
   return { institutionId, config, emailDomains: row.email_domains };

@@ -34,11 +34,11 @@ export async function signInPolicy(context: RequestContext): Promise<SignInPolic
     return {
       issuer: row?.issuer ?? null,
       clientId: row?.client_id ?? null,
-      hasClientSecret: row?.client_secret != null,
+      hasClientSecret: Boolean(row?.client_secret),
       emailDomains: row?.email_domains ?? [],
       requiresSignOn: row?.requires_sign_on ?? false,
       requiresSecondFactor: row?.requires_second_factor ?? false,
-      hasBeenUsed: row?.issuer != null && (await wasUsed(tenant, row.issuer)),
+      hasBeenUsed: row?.issuer ? await wasUsed(tenant, row.issuer) : false,
       redirectUri: browser.origin && browser.origin + CALLBACK,
     };
   });

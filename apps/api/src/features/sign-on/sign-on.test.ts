@@ -115,6 +115,7 @@ test('a way back works once, in the browser that left, with its own state and no
   const thief = new TestBrowser();
   expect((await thief.get(back)).location).toBe(PROBLEM); // replayed
   const fresh = await outward(new TestBrowser(), hint);
+  await outward(thief, hint); // it has a cookie of its own now
   expect((await thief.get(fresh)).location).toBe(PROBLEM); // another browser
   const browser = new TestBrowser();
   const wrong = new URL(await outward(browser, hint));

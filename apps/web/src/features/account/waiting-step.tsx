@@ -34,7 +34,14 @@ export function WaitingStep({ state, onEntered, onLeft }: WaitingStepProps) {
       {state === 'PENDING' && <SecondFactorStep onEntered={onEntered} />}
       {state === 'ENROLLING' && <Enrolment onDone={() => void onEntered()} />}
       {state === 'COVERED' && <ProofForm action="Go on" onProved={onEntered} />}
-      <Button variant="quiet" onPress={() => void leave().catch(() => null).then(onLeft)}>
+      <Button
+        variant="quiet"
+        onPress={() =>
+          void leave()
+            .catch(() => null)
+            .then(onLeft)
+        }
+      >
         Sign in as somebody else
       </Button>
     </div>

@@ -113,5 +113,10 @@ function factsOf({ issuer, clientId, emailDomains }: Policy): IssuerFacts {
 }
 
 function inputOf({ issuer, clientId, clientSecret, domains }: IssuerFacts) {
-  return { issuer, clientId, clientSecret: clientSecret || null, emailDomains: domains.split(/[\s,]+/).filter(Boolean) };
+  return {
+    issuer,
+    clientId,
+    clientSecret: clientSecret || null,
+    emailDomains: domains.split(/[\s,]+/).filter(Boolean),
+  };
 }
