@@ -1,19 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { LinkButton, Notice } from '@chiron/ui';
-import { graphql } from '../../gql';
-
-const LASTING_ADDRESS = graphql(`
-  query LastingAddress {
-    myAddresses {
-      lacksLasting
-    }
-  }
-`);
 
 /** For whoever would lose the account with the last affiliation. Nothing is drawn for anybody else. */
-export function LastingAddressNotice() {
-  const { data } = useQuery(LASTING_ADDRESS);
-  if (!data?.myAddresses.lacksLasting) return null;
+export function LastingAddressNotice({ lacksLasting }: { readonly lacksLasting: boolean }) {
+  if (!lacksLasting) return null;
   return (
     <Notice
       tone="waiting"
