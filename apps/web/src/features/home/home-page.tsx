@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, LinkButton, Skeleton } from '@chiron/ui';
+import { Suspense } from 'react';
 import { graphql } from '../../gql';
 import type { HomePageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
@@ -76,10 +77,12 @@ function HomeShown({ data, viewerId }: { readonly data: HomePageQuery; readonly 
   const asMentee = myMentorships.filter((mentorship) => !asMentor.includes(mentorship));
   return (
     <>
-      <LastingAddressNotice lacksLasting={myAddresses.lacksLasting} />
-      {myClaims.map((claim) => (
-        <ClaimedRecord key={claim.institution?.id} claim={claim} />
-      ))}
+      <Suspense>
+        {myAddresses.lacksLasting && <LastingAddressNotice />}
+        {myClaims.map((claim) => (
+          <ClaimedRecord key={claim.institution?.id} claim={claim} />
+        ))}
+      </Suspense>
       <Pairs title="My mentors" who="mentors" mentorships={asMentee} viewerId={viewerId} />
       <Pairs title="My mentees" who="mentees" mentorships={asMentor} viewerId={viewerId} />
       <Section title="My line">

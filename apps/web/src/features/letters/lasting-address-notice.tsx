@@ -1,8 +1,7 @@
 import { LinkButton, Notice } from '@chiron/ui';
 
-/** For whoever would lose the account with the last affiliation. Nothing is drawn for anybody else. */
-export function LastingAddressNotice({ lacksLasting }: { readonly lacksLasting: boolean }) {
-  if (!lacksLasting) return null;
+/** For whoever would lose the account with the last affiliation. */
+export function LastingAddressNotice() {
   return (
     <Notice
       tone="waiting"
