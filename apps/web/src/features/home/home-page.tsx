@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, LinkButton, Skeleton } from '@chiron/ui';
+import { Suspense } from 'react';
 import { graphql } from '../../gql';
 import type { HomePageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
 import { useViewer } from '../account';
+import { ClaimedRecord } from '../invitation';
 import { LastingAddressNotice } from '../letters';
 import { isCurrent, MentorshipRow } from '../mentorship';
 import { labelsOf, stageWords } from '../stage';
@@ -34,6 +36,12 @@ const HOME_PAGE = graphql(`
       }
       ...MentorshipRow_mentorship
     }
+    myAddresses {
+      lacksLasting
+    }
+    myClaims {
+      ...ClaimedRecord_claim @unmask
+    }
     lineageCounts(personId: $personId) {
       ancestors
       descendants
@@ -52,7 +60,6 @@ export function HomePage() {
   const stage = stageNow(asked.data);
   return (
     <Page title="Home" heading={person.name} lead={[stage, actingAt?.name].filter(Boolean).join(' · ')}>
-      <LastingAddressNotice />
       <Answered
         asked={asked}
         failure="We couldn’t load your mentorships."
@@ -65,11 +72,17 @@ export function HomePage() {
 }
 
 function HomeShown({ data, viewerId }: { readonly data: HomePageQuery; readonly viewerId: string }) {
-  const { myMentorships, lineageCounts } = data;
+  const { myAddresses, myClaims, myMentorships, lineageCounts } = data;
   const asMentor = myMentorships.filter(({ mentor }) => mentor.person?.id === viewerId);
   const asMentee = myMentorships.filter((mentorship) => !asMentor.includes(mentorship));
   return (
     <>
+      <Suspense>
+        {myAddresses.lacksLasting && <LastingAddressNotice />}
+        {myClaims.map((claim) => (
+          <ClaimedRecord key={claim.institution?.id} claim={claim} />
+        ))}
+      </Suspense>
       <Pairs title="My mentors" who="mentors" mentorships={asMentee} viewerId={viewerId} />
       <Pairs title="My mentees" who="mentees" mentorships={asMentor} viewerId={viewerId} />
       <Section title="My line">

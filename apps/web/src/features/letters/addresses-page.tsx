@@ -5,13 +5,11 @@ import { graphql } from '../../gql';
 import type { AddressesPageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
 import { AddAddressForm } from './add-address-form';
-import { LastingAddressNotice } from './lasting-address-notice';
 import classes from './letters.module.css';
 
 const ADDRESSES_PAGE = graphql(`
   query AddressesPage {
     myAddresses {
-      lacksLasting
       addresses {
         address
         kind
@@ -56,7 +54,6 @@ export function AddressesPage() {
   const asked = useQuery(ADDRESSES_PAGE, { fetchPolicy: 'cache-and-network' });
   return (
     <Page title="E-mail addresses" lead="Each of these opens your account. A personal one lasts after you leave.">
-      <LastingAddressNotice />
       <Answered asked={asked} failure="We couldn’t load your addresses.">
         {({ myAddresses: { addresses, waiting } }) => (
           <>

@@ -1,5 +1,5 @@
 export { EmailedLink } from './emailed-link';
-export { LastingAddressNotice } from './lasting-address-notice';
+export { LastingAddressNotice } from './lazy-parts';
 export { letterRoutes, openLetterRoutes } from './letter-routes';
 export { OpenPage } from './open-page';
 export { PasswordChoice } from './password-choice';

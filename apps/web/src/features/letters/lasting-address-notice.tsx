@@ -1,19 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { LinkButton, Notice } from '@chiron/ui';
-import { graphql } from '../../gql';
 
-const LASTING_ADDRESS = graphql(`
-  query LastingAddress {
-    myAddresses {
-      lacksLasting
-    }
-  }
-`);
-
-/** For whoever would lose the account with the last affiliation. Nothing is drawn for anybody else. */
+/** For whoever would lose the account with the last affiliation. */
 export function LastingAddressNotice() {
-  const { data } = useQuery(LASTING_ADDRESS);
-  if (!data?.myAddresses.lacksLasting) return null;
   return (
     <Notice
       tone="waiting"
