@@ -20,7 +20,7 @@ export function costPlugin(): ApolloServerPlugin<OpenContext> {
           if (!operation) return;
           requested = costOf(schema, document, operation, request.variables, gateFor(contextValue));
           most = mostOf(contextValue);
-          if (requested > most) throw tooCostly(requested, most);
+          if (!(requested <= most)) throw tooCostly(requested, most);
           charge = await chargeFor(contextValue, requested);
           if (charge?.isRefused) throw throttled(requested, charge);
         },
@@ -33,7 +33,7 @@ export function costPlugin(): ApolloServerPlugin<OpenContext> {
             response.http.headers.set('ratelimit', `"${charge.name}";r=${charge.remaining};t=${charge.resetSeconds}`);
           }
           // A stranger has no bucket, and is told of a cost only when it is too high.
-          const isTold = charge !== null || requested > most;
+          const isTold = charge !== null || !(requested <= most);
           if (isTold && response.body.kind === 'single')
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,

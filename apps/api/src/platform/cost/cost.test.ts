@@ -87,6 +87,14 @@ test('fragments count wherever they are spread, and one that is spread in itself
   );
 });
 
+test('no argument makes an operation cheaper than it is: what is below 0, null or of another type', () => {
+  const dear = '{ people(first: 100) { edges { node { name } } } }'.slice(1, -1);
+  const plain = cost(`{ ${dear} }`);
+  expect(cost(`{ ${dear} lineage(personId: "x", up: 40, first: -100000) { total } }`)).toBeGreaterThan(plain);
+  expect(cost(`query ($n: Int) { ${dear} lineage(personId: "x", up: $n) { total } }`, { n: null })).toBe(plain);
+  expect(cost(`{ ${dear} more: people(first: -100) { edges { node { name } } } }`)).toBeGreaterThan(plain);
+});
+
 test('an operation that costs too much is refused before it runs, with its cost and the limit', async () => {
   const alias = (n: number) =>
     `a${n}: people(first: 100) { edges { node { name institution { stageLabels { label } } } } }`;
