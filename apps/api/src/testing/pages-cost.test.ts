@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnumType, isInputObjectType, Kind, parse, type TypeNode } from 'graphql';
+import { isEnumType, isInputObjectType, Kind, OperationTypeNode, parse, type TypeNode } from 'graphql';
 import { COST_LIMITS, costOf } from '../platform/cost';
 import { schema } from '../schema';
 
@@ -34,10 +34,10 @@ test('every operation of the web client fits into what a person may ask', () => 
       return [name, LARGEST[name] ?? someOf(type)] as const;
     });
     const cost = costOf(schema, document, operation, Object.fromEntries(given ?? []));
-    return { name: operation.name?.value ?? '', kind: operation.operation, cost };
+    return { name: operation.name?.value ?? '', isQuery: operation.operation === OperationTypeNode.QUERY, cost };
   });
   expect(costs.length).toBeGreaterThan(15);
-  expect(costs.filter(({ kind, cost }) => kind === 'query' && cost < 2)).toEqual([]);
+  expect(costs.filter(({ isQuery, cost }) => isQuery && cost < 2)).toEqual([]);
   expect(costs.filter(({ cost }) => cost > COST_LIMITS.account.operation)).toEqual([]);
   expect(Math.max(...costs.map(({ cost }) => cost)) * 20).toBeLessThanOrEqual(COST_LIMITS.account.window);
 });
