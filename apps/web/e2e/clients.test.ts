@@ -1,4 +1,12 @@
-import { aPageOf, address, expectAccessible, expectNoSidewaysScroll, expectNoViolations, heading, type Page } from './harness';
+import {
+  aPageOf,
+  address,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  heading,
+  type Page,
+} from './harness';
 
 const ADMIN = 'Institution admin, teaching hospital';
 const AT = '/i/quillhaven-harbor/clients';
@@ -22,7 +30,10 @@ async function people(token: string): Promise<number> {
 /** Reads the secret as the dialog shows it, and closes it. */
 async function toldSecret(page: Page): Promise<{ id: string; secret: string }> {
   await page.getByText('Copy it now. We can’t show it again.').waitFor();
-  const told = { id: await page.getByLabel('client_id').inputValue(), secret: await page.getByLabel('client_secret').inputValue() };
+  const told = {
+    id: await page.getByLabel('client_id').inputValue(),
+    secret: await page.getByLabel('client_secret').inputValue(),
+  };
   await page.getByRole('button', { name: 'I have kept it' }).click();
   return told;
 }
@@ -35,11 +46,12 @@ describe('API clients', () => {
     await page.getByText('No client yet.').waitFor();
     await expectAccessible(page);
 
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Create client' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Create client' }).click();
     await dialog.getByText('Give it a name: who runs it, and what for.').waitFor();
-    await dialog.getByLabel('Name').fill('Reports');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Reports');
     await dialog.getByRole('button', { name: 'Create client' }).click();
     await dialog.getByText('Choose at least one thing that it may read.').waitFor();
     await dialog.getByText('Find people, and read their names, years and specialties.').click();
@@ -53,11 +65,14 @@ describe('API clients', () => {
     await page.reload();
     await page.getByRole('row', { name: /Reports.*Find people/s }).waitFor();
     await expectAccessible(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: 'Rotate secret of Reports' }).click();
     await page.getByRole('button', { name: 'Rotate secret', exact: true }).click();
     const second = await toldSecret(page);
     await page.getByText(/^Two secrets hold until/).waitFor();
-    expect([(await tokenOf(first.id, first.secret)).status, (await tokenOf(second.id, second.secret)).status]).toEqual([200, 200]);
+    expect([(await tokenOf(first.id, first.secret)).status, (await tokenOf(second.id, second.secret)).status]).toEqual([
+      200, 200,
+    ]);
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByText('On a phone you can read and revoke.', { exact: false }).waitFor();
@@ -91,6 +106,8 @@ describe('the explorer', () => {
     await page.getByRole('link', { name: 'Query', exact: true }).first().waitFor();
     await expectNoViolations(page);
     expect(elsewhere).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('graphiql')))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('graphiql')))).toEqual(
+      [],
+    );
   });
 });

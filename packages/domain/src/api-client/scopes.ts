@@ -6,7 +6,7 @@ const SENTENCES: Record<Scope, string> = {
   'people:read': 'Find people, and read their names, years and specialties.',
   'affiliations:read': 'Read where people are or were, and their training stages.',
   'mentorships:read': 'Read mentorships: the two people, kind, state, dates and source.',
-  'lineage:read': 'Follow who mentored whom across generations.',
+  'lineage:read': 'Follow who mentored whom across generations, with kinds, years and the stages then.',
 };
 
 /** What a scope allows, in a sentence for whoever grants it. */

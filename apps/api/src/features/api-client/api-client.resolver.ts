@@ -53,6 +53,6 @@ export class ApiClientResolver {
 
   @FieldResolver(() => ApiBudgetType, { description: 'What it has used of its budget in the present minute.' })
   async budget(@Root() client: ClientView, @Ctx() context: RequestContext): Promise<ApiBudgetType> {
-    return { limit: COST_LIMITS.client, used: await usedBy(context, client), seconds: COST_LIMITS.seconds };
+    return { limit: COST_LIMITS.client.window, used: await usedBy(context, client), seconds: COST_LIMITS.seconds };
   }
 }

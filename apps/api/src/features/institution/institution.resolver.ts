@@ -1,4 +1,4 @@
-import type { Stage } from '@chiron/domain/stage';
+import { STAGES, type Stage } from '@chiron/domain/stage';
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AtMost, OpenToClients } from '../../platform/graphql';
 import type { OpenContext } from '../../platform/request-context';
@@ -18,7 +18,7 @@ export class InstitutionResolver {
   }
 
   @OpenToClients()
-  @AtMost(10)
+  @AtMost(STAGES.length)
   @FieldResolver(() => [StageLabelType], { description: 'Stages that it calls by names of its own.' })
   stageLabels(@Root() institution: InstitutionFacts): StageLabelType[] {
     return Object.entries(institution.stageLabels).map(([stage, label]) => ({ stage: stage as Stage, label }));

@@ -12,13 +12,15 @@ import { costOf } from './operation-cost';
 export function costPlugin(): ApolloServerPlugin<OpenContext> {
   return {
     requestDidStart: () => {
-      let requested: number | null = null;
+      let requested = 0;
+      let most = Infinity;
       let charge: Bucket | null = null;
       return Promise.resolve({
         didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
           if (!operation) return;
           requested = costOf(schema, document, operation, request.variables, gateFor(contextValue));
-          if (requested > COST_LIMITS.operation) throw tooCostly(requested);
+          most = mostOf(contextValue);
+          if (!(requested <= most)) throw tooCostly(requested, most);
           charge = await chargeFor(contextValue, requested);
           if (charge?.isRefused) throw throttled(requested, charge);
         },
@@ -31,11 +33,11 @@ export function costPlugin(): ApolloServerPlugin<OpenContext> {
             response.http.headers.set('ratelimit', `"${charge.name}";r=${charge.remaining};t=${charge.resetSeconds}`);
           }
           // A stranger has no bucket, and is told of a cost only when it is too high.
-          const isTold = charge !== null || (requested ?? 0) > COST_LIMITS.operation;
+          const isTold = charge !== null || !(requested <= most);
           if (isTold && response.body.kind === 'single')
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
-              cost: { requested, ...bucketOf(charge) },
+              cost: { requested, ...(charge ? bucketOf(charge) : { limit: most }) },
             };
           return Promise.resolve();
         },
@@ -44,9 +46,11 @@ export function costPlugin(): ApolloServerPlugin<OpenContext> {
   };
 }
 
-function bucketOf(charge: Bucket | null) {
-  if (!charge) return { limit: COST_LIMITS.operation };
-  const { limit, remaining, resetSeconds } = charge;
+function mostOf({ client }: OpenContext): number {
+  return client ? COST_LIMITS.client.operation : COST_LIMITS.account.operation;
+}
+
+function bucketOf({ limit, remaining, resetSeconds }: Bucket) {
   return { limit, remaining, resetSeconds };
 }
 
@@ -63,8 +67,8 @@ async function chargeFor({ client, actor, database, now }: OpenContext, points: 
   return actor ? chargeAccount(actor.accountId, points) : null;
 }
 
-function tooCostly(requested: number): GraphQLError {
-  const words = `This operation costs ${requested} points; ${COST_LIMITS.operation} is the most. Ask for fewer people or generations at a time.`;
+function tooCostly(requested: number, most: number): GraphQLError {
+  const words = `This operation costs ${requested} points; ${most} is the most. Ask for fewer people or generations at a time.`;
   return new GraphQLError(words, { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
 }
 

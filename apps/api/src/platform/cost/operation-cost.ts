@@ -48,7 +48,8 @@ export function costOf(
     one.kind === Kind.FRAGMENT_DEFINITION ? ([[one.name.value, one]] as const) : [],
   );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  const asked = { schema, fragments: new Map(fragments), variables: coerced ?? {}, known: new Map(), onField };
+  if (!coerced) return 1; // Execution will refuse these variables, and run nothing.
+  const asked = { schema, fragments: new Map(fragments), variables: coerced, known: new Map(), onField };
   const root = schema.getRootType(operation.operation);
   return root ? 1 + selectionCost(asked, root, operation.selectionSet, 1) : 1;
 }
@@ -91,6 +92,7 @@ function fieldCost(asked: Asked, type: GraphQLNamedType, node: FieldNode, parent
   if (!field) return 0;
   const { own, most } = decisionOf(field);
   const args = argumentsOf(field, node, asked.variables);
+  if (!args) return 0;
   const returned = getNamedType(field.type);
   const each = isCompositeType(returned) ? 1 : 0;
   const children =
@@ -98,7 +100,7 @@ function fieldCost(asked: Asked, type: GraphQLNamedType, node: FieldNode, parent
       ? selectionCost(asked, returned, node.selectionSet, sizeOf(field, args))
       : 0;
   const times = isListType(getNullableType(field.type)) ? itemsOf(most, parentSize) : 1;
-  return (own ? own(args) : 0) + times * (each + children);
+  return (own ? Math.max(0, Math.ceil(own(args))) : 0) + times * (each + children);
 }
 
 function itemsOf(most: number | 'parent' | undefined, parentSize: number): number {
@@ -112,11 +114,11 @@ function sizeOf(field: GraphQLField<unknown, unknown>, args: Readonly<Record<str
   return field.args.some(({ name }) => name === 'first') ? PAGE : 1;
 }
 
-/** Arguments as the resolver will get them. Where they do not fit, execution says so, and nothing runs. */
+/** Arguments as the resolver will get them. Where they do not fit, execution says so and the field does not run: null. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Asked['variables']) {
   try {
     return getArgumentValues(field, node, variables);
   } catch {
-    return {};
+    return null;
   }
 }

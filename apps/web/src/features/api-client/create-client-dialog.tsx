@@ -21,7 +21,8 @@ export function CreateClientDialog({ onClose, onCreated }: CreateClientDialogPro
   const at = (field: string) => (refused?.field === field ? refused.message : undefined);
   const submit = async () => {
     const made = (await create({ variables: { input: { name, scopes } } }).catch(() => null))?.data?.createApiClient;
-    if (made?.__typename === 'ApiClientSecret') onCreated({ id: made.client.id, name: made.client.name, secret: made.secret });
+    if (made?.__typename === 'ApiClientSecret')
+      onCreated({ id: made.client.id, name: made.client.name, secret: made.secret });
   };
   return (
     <Dialog

@@ -18,7 +18,6 @@ export function NoClients() {
     <>
       <EmptyState>No client yet. One that may read people and affiliations could ask:</EmptyState>
       {/* A scrolling box takes the focus, so that keys can scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={classes['sample']} tabIndex={0} aria-label="A sample query">
         <code>{SAMPLE}</code>
       </pre>

@@ -17,7 +17,8 @@ export function RotateDialog({ client, onClose, onRotated }: RotateDialogProps) 
   const refusal = answer && answer.__typename !== 'ApiClientSecret' ? answer.message : undefined;
   const confirm = async () => {
     const made = (await rotate({ variables: { id: client.id } }).catch(() => null))?.data?.rotateApiClientSecret;
-    if (made?.__typename === 'ApiClientSecret') onRotated({ id: made.client.id, name: made.client.name, secret: made.secret });
+    if (made?.__typename === 'ApiClientSecret')
+      onRotated({ id: made.client.id, name: made.client.name, secret: made.secret });
   };
   return (
     <ConfirmDialog

@@ -8,7 +8,8 @@ const NAMES: readonly (readonly [string, string])[] = [
 export function nameFields(frame: HTMLElement): () => void {
   const name = () => {
     for (const [where, label] of NAMES) {
-      for (const field of frame.querySelectorAll(`${where} .CodeMirror textarea`)) field.setAttribute('aria-label', label);
+      for (const field of frame.querySelectorAll(`${where} .CodeMirror textarea`))
+        field.setAttribute('aria-label', label);
     }
     for (const box of frame.querySelectorAll('.CodeMirror-scroll')) box.setAttribute('tabindex', '0');
   };
