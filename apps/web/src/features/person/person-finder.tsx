@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { searchable } from '@chiron/domain/search';
 import { SearchPicker } from '@chiron/ui';
 import { useDeferredValue, useState } from 'react';
@@ -42,7 +42,7 @@ export function PersonFinder({ onPick, ...words }: PersonFinderProps) {
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
   const isLongEnough = searchable(search).length >= FEWEST_LETTERS;
-  const { data, loading } = useQuery(FIND_PEOPLE, { variables: { search }, skip: !isLongEnough });
+  const { data, loading } = useQuery(FIND_PEOPLE, isLongEnough ? { variables: { search } } : skipToken);
   const found = isLongEnough ? (data?.people.edges.map(({ node }) => node) ?? []) : [];
   const candidates = found.map(({ id, name, stage, stageYear, institution }) => ({
     key: id,
