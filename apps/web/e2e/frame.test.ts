@@ -35,8 +35,10 @@ describe('the frame around every page', () => {
       'Mentorships',
       'People',
       'Lineage',
+      'Overview',
       'Mentorship roster',
       'People roster',
+      'Programs',
       'Invitations',
     ]);
   });

@@ -5,12 +5,18 @@ import { auditRoutes } from './features/audit';
 import { explorerRoutes } from './features/explorer';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
+import { institutionSettingsRoutes } from './features/institution-settings';
 import { invitationRoutes, openInvitationRoutes } from './features/invitation';
 import { letterRoutes, openLetterRoutes } from './features/letters';
 import { mentorshipRoutes } from './features/mentorship';
+import { operatorRoutes } from './features/operator';
+import { overviewRoutes } from './features/overview';
 import { ownDataRoutes } from './features/own-data';
 import { personRoutes } from './features/person';
+import { programRoutes } from './features/program';
+import { safetyRoutes } from './features/safety';
 import { settingsRoutes } from './features/settings';
+import { staffRoutes } from './features/staff';
 import { helpRoutes, shellRoute } from './features/shell';
 import { signInPolicyRoutes } from './features/sign-in-policy';
 import { FailedPage, NotFoundPage } from './page';
@@ -33,6 +39,12 @@ const pages: RouteObject[] = [
   ...signInPolicyRoutes,
   ...auditRoutes,
   ...ownDataRoutes,
+  ...overviewRoutes,
+  ...programRoutes,
+  ...staffRoutes,
+  ...institutionSettingsRoutes,
+  ...safetyRoutes,
+  ...operatorRoutes,
   ...helpRoutes,
   ...letterRoutes,
   ...invitationRoutes,

@@ -31,7 +31,7 @@ const RESULT = `{ __typename ... on InstitutionSettings { ${SETTINGS} } ... on R
 
 const save = async (who: Somebody, mutation: string, variables: object = {}) => {
   const answer = await api.ask<Record<string, Record<string, unknown>>>(mutation, variables, who.accountId);
-  return { ...Object.values(answer.data ?? {})[0], errors: answer.errors };
+  return { ...Object.values({ ...answer.data })[0], errors: answer.errors };
 };
 
 const DUTIES = `mutation ($duties: [ReportingDutyInput!]!) { recordDuties(duties: $duties) ${RESULT} }`;

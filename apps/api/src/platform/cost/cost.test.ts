@@ -28,7 +28,14 @@ let otherUrl: string;
 beforeAll(async () => {
   api = await startApi();
   admin = await api.world.aStaffMember(await api.world.anInstitution(), 'Admin');
-  const config = { port: 0, trustProxy: 0, demo: false, webRoot: '/nonexistent', poolSize: 4, key: Buffer.alloc(32, 7) };
+  const config = {
+    port: 0,
+    trustProxy: 0,
+    demo: false,
+    webRoot: '/nonexistent',
+    poolSize: 4,
+    key: Buffer.alloc(32, 7),
+  };
   other = await buildServer({ config, appUrl: api.appUrl, log: pino({ level: 'silent' }) });
   await new Promise<void>((resolve) => other.http.listen(0, '127.0.0.1', resolve));
   otherUrl = `http://127.0.0.1:${(other.http.address() as AddressInfo).port}`;

@@ -30,6 +30,7 @@ const SESSION = graphql(`
       }
       staffRoles
       capabilities
+      isOperator
     }
   }
 `);

@@ -7,6 +7,7 @@ import { Answered, Facts, Page, Section } from '../../page';
 import { PersonAccess } from '../departure';
 import { accentOf } from '../institution';
 import { InvitePerson } from '../invitation';
+import { PersonSafety } from '../safety';
 import { labelsOf, StageMark, stageWords } from '../stage';
 import { lifeYears } from './life-years';
 import classes from './person-page.module.css';
@@ -71,6 +72,7 @@ export function PersonPage() {
               <PersonAccess personId={person.id} />
             </>
           )}
+          {person.diedYear === null && <PersonSafety id={person.id} name={person.name} />}
         </Page>
       )}
     </Answered>

@@ -1,13 +1,5 @@
 import { IconButton, Menu } from '@chiron/ui';
-import {
-  CircleQuestionMark,
-  CircleUserRound,
-  LogOut,
-  Mails,
-  MonitorOff,
-  Settings,
-  UserRound,
-} from 'lucide-react';
+import { CircleQuestionMark, CircleUserRound, LogOut, Mails, MonitorOff, Settings, UserRound } from 'lucide-react';
 import { useLeave, useViewer } from '../account';
 import { useDemonstration } from '../letters';
 

@@ -1,5 +1,24 @@
 import type { NavigationItem, NavigationSection } from '@chiron/ui';
-import { FileUp, GitFork, House, KeyRound, Library, MailPlus, ScrollText, Search, Table2, UsersRound } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  FileUp,
+  GitFork,
+  House,
+  KeyRound,
+  Layers,
+  LayoutDashboard,
+  Library,
+  LogIn,
+  MailPlus,
+  ScrollText,
+  Search,
+  Settings2,
+  ShieldAlert,
+  Table2,
+  UserCog,
+  UsersRound,
+} from 'lucide-react';
 import type { Capability } from '@chiron/domain/permission';
 import type { Viewer } from '../account';
 
@@ -7,7 +26,7 @@ type Place = Omit<NavigationItem, 'isCurrent'>;
 
 /** The places that this viewer can open, the one at `pathname` marked: the longest address that it begins with. */
 export function navigationFor(viewer: Viewer, pathname: string): NavigationSection[] {
-  const sections = [{ key: 'own', items: ownPlaces(viewer) }, ...staffSection(viewer)];
+  const sections = [...ownSection(viewer), ...staffSection(viewer), ...operatorSection(viewer)];
   const current = sections
     .flatMap(({ items }) => items)
     .map(({ href }) => href)
@@ -19,6 +38,21 @@ export function navigationFor(viewer: Viewer, pathname: string): NavigationSecti
   }));
 }
 
+/** An operator who belongs to no institution has no people, and so no places of their own. */
+function ownSection(viewer: Viewer): { key: string; items: Place[] }[] {
+  return viewer.isOperator && !viewer.actingAt ? [] : [{ key: 'own', items: ownPlaces(viewer) }];
+}
+
+function operatorSection({ isOperator }: Viewer): { key: string; label: string; items: Place[] }[] {
+  if (!isOperator) return [];
+  const items = [
+    { key: 'institutions', label: 'Institutions', href: '/operator/institutions', icon: Building2 },
+    { key: 'health', label: 'Health', href: '/operator/health', icon: Activity },
+    { key: 'operator-log', label: 'Operator log', href: '/operator/log', icon: ScrollText },
+  ];
+  return [{ key: 'operator', label: 'Installation', items }];
+}
+
 function ownPlaces({ person }: Viewer): Place[] {
   return [
     { key: 'home', label: 'Home', href: '/', icon: House },
@@ -28,32 +62,30 @@ function ownPlaces({ person }: Viewer): Place[] {
   ];
 }
 
+/** Places of an institution's staff, below `/i/:slug`, in their order. */
+const STAFF_PLACES: readonly (Omit<Place, 'href'> & { readonly opensTo: Capability })[] = [
+  { key: 'overview', label: 'Overview', icon: LayoutDashboard, opensTo: 'totals.read' },
+  { key: 'mentorships', label: 'Mentorship roster', icon: Table2, opensTo: 'mentorships.read' },
+  { key: 'people', label: 'People roster', icon: Library, opensTo: 'people.read' },
+  { key: 'programs', label: 'Programs', icon: Layers, opensTo: 'programs.read' },
+  { key: 'invitations', label: 'Invitations', icon: MailPlus, opensTo: 'people.invite' },
+  { key: 'people/import', label: 'Import', icon: FileUp, opensTo: 'import.run' },
+  { key: 'reports', label: 'Reports', icon: ShieldAlert, opensTo: 'reports.handle' },
+  { key: 'staff', label: 'Staff', icon: UserCog, opensTo: 'roles.grant' },
+  { key: 'sign-on', label: 'Signing in', icon: LogIn, opensTo: 'institution.configure' },
+  { key: 'clients', label: 'API clients', icon: KeyRound, opensTo: 'clients.manage' },
+  { key: 'audit', label: 'Audit log', icon: ScrollText, opensTo: 'audit.read' },
+  { key: 'settings', label: 'Settings', icon: Settings2, opensTo: 'institution.configure' },
+];
+
 function staffSection({ actingAt, capabilities }: Viewer): { key: string; label: string; items: Place[] }[] {
   if (!actingAt) return [];
-  const may = (capability: Capability) => capabilities.includes(capability);
-  const at = `/i/${actingAt.slug}`;
-  const items: Place[] = [];
-  if (may('mentorships.read')) {
-    items.push({ key: 'roster', label: 'Mentorship roster', href: `${at}/mentorships`, icon: Table2 });
-  }
-  if (may('people.read')) {
-    items.push({ key: 'records', label: 'People roster', href: `${at}/people`, icon: Library });
-  }
-  if (may('people.invite')) {
-    items.push({ key: 'invitations', label: 'Invitations', href: `${at}/invitations`, icon: MailPlus });
-  }
-  if (may('import.run')) {
-    items.push({ key: 'import', label: 'Import', href: `${at}/people/import`, icon: FileUp });
-  }
-  if (may('clients.manage')) {
-    items.push({ key: 'clients', label: 'API clients', href: `${at}/clients`, icon: KeyRound });
-  }
-  if (may('institution.configure')) {
-    items.push({ key: 'sign-on', label: 'Signing in', href: `${at}/sign-on`, icon: KeyRound });
-  }
-  if (may('audit.read')) {
-    items.push({ key: 'audit', label: 'Audit log', href: `${at}/audit`, icon: ScrollText });
-  }
+  const items = STAFF_PLACES.filter(({ opensTo }) => capabilities.includes(opensTo)).map(({ key, label, icon }) => ({
+    key,
+    label,
+    icon,
+    href: `/i/${actingAt.slug}/${key}`,
+  }));
   return items.length > 0 ? [{ key: 'staff', label: 'Staff', items }] : [];
 }
 
