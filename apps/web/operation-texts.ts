@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApolloClient, ApolloLink, InMemoryCache, type DocumentNode } from '@apollo/client';
-import { print } from 'graphql';
+import { Kind, OperationTypeNode, print } from 'graphql';
 import { of } from 'rxjs';
 
 export interface OperationText {
@@ -15,7 +15,7 @@ export interface OperationText {
  * is asked itself: a client whose link answers nothing and notes what it was given.
  */
 export async function operationText(document: DocumentNode): Promise<OperationText | undefined> {
-  const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (!operation?.name) return undefined;
   let body = '';
   const noting = new ApolloLink(({ query }) => {
@@ -24,7 +24,7 @@ export async function operationText(document: DocumentNode): Promise<OperationTe
   });
   const client = new ApolloClient({ cache: new InMemoryCache(), link: noting, dataMasking: true });
   const options = { fetchPolicy: 'no-cache', errorPolicy: 'all' } as const;
-  if (operation.operation === 'mutation') await client.mutate({ mutation: document, ...options });
+  if (operation.operation === OperationTypeNode.MUTATION) await client.mutate({ mutation: document, ...options });
   else await client.query({ query: document, ...options });
   const id = createHash('sha256').update(body).digest('hex');
   return { id, name: operation.name.value, type: operation.operation, body };

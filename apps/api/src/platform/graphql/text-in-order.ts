@@ -4,6 +4,8 @@ import { badInput } from './connection';
 /** Longer than anything that one writes into one field; the limits of each field are narrower. */
 const MOST_CHARACTERS = 50_000;
 const DEEPEST = 20;
+/** Documents are kept and come again; their literals are looked at once. */
+const inOrder = new WeakSet<DocumentNode>();
 const HALF_A_CHARACTER = /\p{Cs}/u;
 
 /**
@@ -12,11 +14,13 @@ const HALF_A_CHARACTER = /\p{Cs}/u;
  */
 export function refuseIllText(variables: Readonly<Record<string, unknown>> | undefined, document: DocumentNode): void {
   for (const [name, value] of Object.entries(variables ?? {})) inspect(value, name, 0);
+  if (inOrder.has(document)) return;
   visit(document, {
     [Kind.STRING]: ({ value }) => {
       inspect(value, 'a text of the operation', 0);
     },
   });
+  inOrder.add(document);
 }
 
 function inspect(value: unknown, field: string, depth: number): void {
