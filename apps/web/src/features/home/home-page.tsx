@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, LinkButton, Skeleton } from '@chiron/ui';
+import { Link, LinkButton, Notice, Skeleton } from '@chiron/ui';
 import { graphql } from '../../gql';
 import type { HomePageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
@@ -33,6 +33,9 @@ const HOME_PAGE = graphql(`
       }
       ...MentorshipRow_mentorship
     }
+    accountErasure {
+      dueAt
+    }
     lineageCounts(personId: $personId) {
       ancestors
       descendants
@@ -63,11 +66,18 @@ export function HomePage() {
 }
 
 function HomeShown({ data, viewerId }: { readonly data: HomePageQuery; readonly viewerId: string }) {
-  const { myMentorships, lineageCounts } = data;
+  const { myMentorships, lineageCounts, accountErasure } = data;
   const asMentor = myMentorships.filter(({ mentor }) => mentor.person?.id === viewerId);
   const asMentee = myMentorships.filter((mentorship) => !asMentor.includes(mentorship));
   return (
     <>
+      {accountErasure && (
+        <Notice
+          tone="waiting"
+          title="Your account is about to be deleted"
+          actions={<LinkButton href="/settings/data">See when, or keep it</LinkButton>}
+        />
+      )}
       <Pairs title="My mentors" who="mentors" mentorships={asMentee} viewerId={viewerId} />
       <Pairs title="My mentees" who="mentees" mentorships={asMentor} viewerId={viewerId} />
       <Section title="My line">
