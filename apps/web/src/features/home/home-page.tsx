@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, LinkButton, Skeleton } from '@chiron/ui';
+import { Link, LinkButton, Notice, Skeleton } from '@chiron/ui';
 import { Suspense } from 'react';
 import { Navigate } from 'react-router';
 import { graphql } from '../../gql';
@@ -43,6 +43,9 @@ const HOME_PAGE = graphql(`
     myClaims {
       ...ClaimedRecord_claim @unmask
     }
+    accountErasure {
+      dueAt
+    }
     lineageCounts(personId: $personId) {
       ancestors
       descendants
@@ -79,7 +82,7 @@ function OwnHome() {
 }
 
 function HomeShown({ data, viewerId }: { readonly data: HomePageQuery; readonly viewerId: string }) {
-  const { myAddresses, myClaims, myMentorships, lineageCounts } = data;
+  const { myAddresses, myClaims, myMentorships, lineageCounts, accountErasure } = data;
   const asMentor = myMentorships.filter(({ mentor }) => mentor.person?.id === viewerId);
   const asMentee = myMentorships.filter((mentorship) => !asMentor.includes(mentorship));
   return (
@@ -90,6 +93,13 @@ function HomeShown({ data, viewerId }: { readonly data: HomePageQuery; readonly 
           <ClaimedRecord key={claim.institution?.id} claim={claim} />
         ))}
       </Suspense>
+      {accountErasure && (
+        <Notice
+          tone="waiting"
+          title="Your account is about to be deleted"
+          actions={<LinkButton href="/settings/data">See when, or keep it</LinkButton>}
+        />
+      )}
       <Pairs title="My mentors" who="mentors" mentorships={asMentee} viewerId={viewerId} />
       <Pairs title="My mentees" who="mentees" mentorships={asMentor} viewerId={viewerId} />
       <Section title="My line">

@@ -3,6 +3,7 @@ import { Button, ConfirmDialog, Notice } from '@chiron/ui';
 import { useState } from 'react';
 import { graphql } from '../../gql';
 import { Section } from '../../page';
+import classes from './own-data-page.module.css';
 
 const DELETE = graphql(`
   mutation DeleteMyAccount {
@@ -39,22 +40,24 @@ export function DeleteSection({ dueAt, onChanged }: DeleteSectionProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Section title="Delete my account">
-      {dueAt === null ? (
-        <>
-          <p>{WHAT_GOES}</p>
-          <Button
-            variant="danger"
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
-            Delete my account
-          </Button>
-          <DeleteDialog isOpen={isOpen} onOpenChange={setOpen} onDeleted={onChanged} />
-        </>
-      ) : (
-        <Pending dueAt={dueAt} onKept={onChanged} />
-      )}
+      <div className={classes['part']}>
+        {dueAt === null ? (
+          <>
+            <p>{WHAT_GOES}</p>
+            <Button
+              variant="danger"
+              onPress={() => {
+                setOpen(true);
+              }}
+            >
+              Delete my account
+            </Button>
+            <DeleteDialog isOpen={isOpen} onOpenChange={setOpen} onDeleted={onChanged} />
+          </>
+        ) : (
+          <Pending dueAt={dueAt} onKept={onChanged} />
+        )}
+      </div>
     </Section>
   );
 }
