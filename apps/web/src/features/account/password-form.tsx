@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Form, Notice, TextField } from '@chiron/ui';
 import { useState } from 'react';
 import { graphql } from '../../gql';
+import { EmailedLink } from '../letters';
 import classes from './sign-in-page.module.css';
 
 const SIGN_IN = graphql(`
@@ -70,6 +71,7 @@ export function PasswordForm({ onEntered }: { readonly onEntered: () => Promise<
       <Button type="submit" variant="primary" isPending={loading} pendingLabel="Signing in" isFullWidth>
         Sign in
       </Button>
+      <EmailedLink email={email} />
     </Form>
   );
 }
