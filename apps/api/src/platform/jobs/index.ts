@@ -1,3 +1,3 @@
-export { cancelJob, enqueueJob, type JobSubject } from './enqueue-job';
+export { cancelJob, enqueueJob } from './enqueue-job';
 export type { JobHandler, JobHandlers } from './work-off';
 export { Worker } from './worker';

@@ -1,6 +1,6 @@
 import { newId, type Tenant } from '../database';
 
-export interface Letter {
+interface Letter {
   readonly to: string;
   readonly subject: string;
   /** Plain text. Never private text of anybody, and no name that the recipient may not know. */

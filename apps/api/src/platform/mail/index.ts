@@ -1,4 +1,4 @@
-export { enqueueLetter, type Letter } from './enqueue-letter';
+export { enqueueLetter } from './enqueue-letter';
 export type { MailConfig } from './config';
 export { smtpPost } from './smtp-post';
 export { forgetLetters, sendLetters, type Post } from './send-letters';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { EmailedLink } from '../letters';
 import { PasskeyEntrance } from '../passkey';
 import { SignOnOffers } from '../sign-on';
-import { EmailedLinkSlot } from './emailed-link-slot';
+
 import { PasswordForm } from './password-form';
 import classes from './sign-in-page.module.css';
 
@@ -26,7 +27,7 @@ export function SignInWays({ next, onEntered, onSecondFactor }: SignInWaysProps)
       <div className={classes['others']}>
         <SignOnOffers email={email} next={next} />
         <PasskeyEntrance onEntered={onEntered} />
-        <EmailedLinkSlot email={email} />
+        <EmailedLink email={email} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button, LinkButton, Notice } from '@chiron/ui';
 import { useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql';
-import { EmailedLink } from './emailed-link';
+import { EmailedLinkForm } from './emailed-link-form';
 import { OpenPage } from './open-page';
 
 const SIGN_IN_BY_LINK = graphql(`
@@ -41,7 +41,7 @@ export function LinkPage() {
         <Notice tone="danger" isAnnounced>
           {expired}
         </Notice>
-        <EmailedLink />
+        <EmailedLinkForm />
         <LinkButton href="/sign-in">Other ways to sign in</LinkButton>
       </OpenPage>
     );
