@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export interface OidcProvider {
   readonly issuer: string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** A real OpenID Connect provider on loopback, in a process of its own: it exists as an ES module alone. */
@@ -18,7 +18,14 @@ export function startOidcProvider(redirectUri: string): Promise<OidcProvider> {
       reject(new Error(`The provider ended. ${said}`));
     });
     child.stdout.once('data', (text: Buffer) => {
-      resolve({ issuer: text.toString().trim(), stop: () => child.kill() });
+      const stop = () =>
+        new Promise<void>((ended) => {
+          child.once('close', () => {
+            ended();
+          });
+          child.kill();
+        });
+      resolve({ issuer: text.toString().trim(), stop });
     });
   });
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(await configure(admin)).toMatchObject({ __typename: 'SignInPolicy', hasBeenUsed: false });
 });
 afterAll(async () => {
-  provider.stop();
+  await provider.stop();
   await api.stop();
 });
 

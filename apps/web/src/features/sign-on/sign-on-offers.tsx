@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button } from '@chiron/ui';
 import { useDeferredValue } from 'react';
 import { graphql } from '../../gql';
@@ -20,11 +20,9 @@ export function signOnAddress(slug: string, next: string): string {
 /** The institutions’ sign-ons for the domain of what was typed; nothing until it looks like an address. */
 export function SignOnOffers({ email, next }: { readonly email: string; readonly next: string }) {
   const domain = useDeferredValue(/@([^@\s]+\.[^@\s.]{2,})\s*$/.exec(email)?.[1]);
-  const { data } = useQuery(OFFERS, {
-    // The name before the @ stays here: the domain alone decides.
-    variables: { email: `anybody@${domain ?? ''}` },
-    skip: domain === undefined,
-  });
+  // The name before the @ stays here: the domain alone decides.
+  const asked = domain === undefined ? skipToken : { variables: { email: `anybody@${domain}` } };
+  const { data } = useQuery(OFFERS, asked);
   return data?.signOnFor.map(({ slug, name }) => (
     <Button
       key={slug}
