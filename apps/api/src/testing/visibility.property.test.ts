@@ -23,7 +23,7 @@ test('the database and the domain decide alike, person by person', async () => {
           expect(await decidedBySql(built, who, at)).toEqual(decidedByDomain(world, built, who, at));
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 180_000);
 
