@@ -1,4 +1,4 @@
-import { sightOf, type Sight } from '@chiron/domain/visibility';
+import { sightOf, type Sight, type ViewerFacts } from '@chiron/domain/visibility';
 import fc from 'fast-check';
 import { startApi, type ApiUnderTest } from './api-under-test';
 import { build, type Built } from './build-visibility-world';
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const NOBODY = -1;
 const today = new Date().toISOString().slice(0, 10);
 test('the database and the domain decide alike, person by person', async () => {
   await fc.assert(
@@ -22,7 +23,22 @@ test('the database and the domain decide alike, person by person', async () => {
           expect(await decidedBySql(built, who, at)).toEqual(decidedByDomain(world, built, who, at));
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
+  );
+}, 180_000);
+
+test('an API client reads what agreements cover, or the one that it serves, and the public', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomWorld, async (world) => {
+      const built = await build(api.server.database, world);
+      for (const at of Array(INSTITUTIONS).keys()) {
+        for (const agreementId of [null, ...built.agreements.slice(0, 3)]) {
+          const viewer = { ...viewerFacts(world, built, NOBODY, at), client: { agreementId } };
+          expect(await decidedForClient(built, at, agreementId)).toEqual(decided(viewer, world, built, NOBODY, at));
+        }
+      }
+    }),
+    { numRuns: 6 },
   );
 }, 180_000);
 
@@ -47,7 +63,10 @@ test('such worlds hold every way of being seen, and of not being seen', () => {
 });
 
 function decidedByDomain(world: RandomWorld, built: Built, who: number, at: number | null): Record<string, Row> {
-  const viewer = viewerFacts(world, built, who, at);
+  return decided(viewerFacts(world, built, who, at), world, built, who, at);
+}
+
+function decided(viewer: ViewerFacts, world: RandomWorld, built: Built, who: number, at: number | null) {
   const rows = [...world.people.keys()].flatMap((subject): [string, Row][] => {
     const sight = sightOf(viewer, subjectFacts(world, built, who, at, subject), today);
     return sight ? [[built.people[subject] ?? '', rowOf(sight)]] : [];
@@ -66,14 +85,28 @@ function rowOf({ institutionId, via, shows, discloses }: Sight): Row {
   return { institution_id: institutionId, via, shows: bits.reduce((sum, bit, n) => sum + (bit ? 2 ** n : 0), 0) };
 }
 
+const DECIDED = 'select person_id, institution_id, via, shows from people_in_sight($1)';
+
+async function decidedForClient(built: Built, at: number, agreementId: string | null): Promise<Record<string, Row>> {
+  return api.server.database.reading(built.institutions[at] ?? '', async ({ query }) => {
+    await query(`select set_config('app.client_id', $1, true), set_config('app.agreement_id', $2, true)`, [
+      built.institutions[at],
+      agreementId ?? '',
+    ]);
+    return byPerson(await query<Found>(DECIDED, [built.people]));
+  });
+}
+
+type Found = Row & { person_id: string };
+
+function byPerson(rows: Found[]): Record<string, Row> {
+  return Object.fromEntries(rows.map(({ person_id, ...row }) => [person_id, row]));
+}
+
 async function decidedBySql(built: Built, who: number, at: number | null): Promise<Record<string, Row>> {
   const scope = at === null ? null : (built.institutions[at] ?? '');
   const rows = await api.server.database
     .for(built.people[who] ?? '')
-    .reading(scope, ({ prepared }) =>
-      prepared<Row & { person_id: string }>('select person_id, institution_id, via, shows from people_in_sight($1)', [
-        built.people,
-      ]),
-    );
-  return Object.fromEntries(rows.map(({ person_id, ...row }) => [person_id, row]));
+    .reading(scope, ({ prepared }) => prepared<Found>(DECIDED, [built.people]));
+  return byPerson(rows);
 }
