@@ -6,6 +6,7 @@ import type { OverviewQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
 import { accentOf, StaffOnly } from '../institution';
 import { stateWords } from '../mentorship';
+import classes from './overview.module.css';
 
 const OVERVIEW = graphql(`
   query Overview {
@@ -45,7 +46,8 @@ const OVERVIEW = graphql(`
 type Totals = OverviewQuery['institutionTotals'];
 type Child = OverviewQuery['childrenTotals'][number];
 
-const HIDDEN = 'Fewer than 6: not shown';
+/** The same for a small number and for the one that is hidden so that the small one cannot be computed. */
+const HIDDEN = 'Not shown';
 
 /** The institution in numbers, and the institutions below it. */
 export function OverviewPage() {
@@ -80,11 +82,11 @@ function Children({ items }: { readonly items: readonly Child[] }) {
   return (
     <>
       <Notice>
-        You see numbers of six and more, never their people. Where only one would be hidden, the next smallest is hidden
-        with it.
+        You see numbers, never their people. Fewer than 6: not shown. Where one number alone would be hidden, the next
+        smallest is hidden with it.
       </Notice>
       {items.map((child) => (
-        <div key={child.institution.id}>
+        <div key={child.institution.id} className={classes['child']}>
           <h3>
             <Crest letters={child.institution.crest} accent={accentOf(child.institution)} size="small" />{' '}
             {child.institution.name}
