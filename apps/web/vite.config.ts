@@ -48,6 +48,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': api, '/imports': api, '/healthz': api } },
+  server: { proxy: { '/graphql': api, '/imports': api, '/oauth': api, '/.well-known': api, '/healthz': api } },
   worker: { format: 'es' },
 });
