@@ -49,6 +49,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': api, '/imports': api, '/me': api, '/audit.csv': api, '/healthz': api } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/imports', '/me', '/audit.csv', '/oauth', '/sign-on', '/.well-known', '/healthz'].map((path) => [path, api]),
+    ),
+  },
   worker: { format: 'es' },
 });
