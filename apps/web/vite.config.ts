@@ -51,7 +51,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/imports', '/me', '/audit.csv', '/oauth', '/sign-on', '/.well-known', '/healthz'].map((path) => [path, api]),
+      ['/graphql', '/imports', '/me', '/audit.csv', '/oauth', '/sign-on', '/.well-known', '/healthz'].map((path) => [
+        path,
+        api,
+      ]),
     ),
   },
   worker: { format: 'es' },
