@@ -6,7 +6,15 @@ import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
 import { PersonResolver } from './features/person';
+import {
+  ConsentFieldsResolver,
+  ConsentResolver,
+  DisclosureFieldsResolver,
+  SharingAgreementFieldsResolver,
+  SharingResolver,
+} from './features/sharing';
 import { ImportResolver } from './features/staff-import';
+import { VisibilityResolver } from './features/visibility';
 import { ruleChecker } from './platform/graphql';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -21,6 +29,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageResolver,
   LineageOverviewResolver,
   ImportResolver,
+  VisibilityResolver,
+  SharingResolver,
+  SharingAgreementFieldsResolver,
+  ConsentResolver,
+  ConsentFieldsResolver,
+  DisclosureFieldsResolver,
   NodeResolver,
 ];
 

@@ -29,7 +29,7 @@ describe('finding a person', () => {
     const page = await aPageOf('Undergraduate');
     await page.goto('/people?q=osler');
     await page.getByRole('link', { name: 'Sir William Osler' }).click();
-    await page.getByText('A historical person, shown to everyone.').waitFor();
+    await page.getByText('Shown to everyone: a historical person, or one who chose it.').waitFor();
     await page.getByText('1849–1919').waitFor();
   });
 

@@ -7,6 +7,9 @@ import { Lineage1763800000006 } from './0006-lineage';
 import { Kinship1763800000007 } from './0007-kinship';
 import { Import1763800000008 } from './0008-import';
 import { Ground1763800000009 } from './0009-ground';
+import { AudiencesAndAgreements1763800000010 } from './0010-audiences-and-agreements';
+import { OneVisibilityPolicy1763800000011 } from './0011-one-visibility-policy';
+import { LineageByAudience1763800000012 } from './0012-lineage-by-audience';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +22,7 @@ export const migrations = [
   Kinship1763800000007,
   Import1763800000008,
   Ground1763800000009,
+  AudiencesAndAgreements1763800000010,
+  OneVisibilityPolicy1763800000011,
+  LineageByAudience1763800000012,
 ];

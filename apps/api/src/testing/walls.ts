@@ -10,12 +10,16 @@ export const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   installation_key: 'a digest of the key, no personal data',
   throttle: 'counters under hashed keys',
   person_block: 'belongs to its person alone',
+  person_audience: 'belongs to its person alone',
+  directory_opt_out: 'belongs to its person alone',
+  sharing_agreement: 'belongs to two institutions: its policy lets only the parties read it, and nobody change it',
 };
 
 /** Tables with an institution that the app role reaches by another rule than "the scoped institution". */
 export const GUARDED_OTHERWISE: Readonly<Record<string, string>> = {
   participation: 'read by its person at every host; inserted by the host',
   lineage_link: 'no grant to the app role at all: lineage_walk reads it, write_lineage_links writes it',
+  agreement_side: 'each party writes its own row, and both parties read both',
 };
 
 /** The migrator's own book-keeping; the app reads it to know whether the schema is the expected one. */

@@ -16,8 +16,12 @@ const growing: FieldPolicy = {
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
-      Node: ['Import', 'Institution', 'Mentorship', 'Person'],
+      Node: ['Consent', 'Import', 'Institution', 'Mentorship', 'Person', 'SharingAgreement'],
       Refusal: [
+        'AgreementAlreadySigned',
+        'AgreementNotSuspended',
+        'AgreementOver',
+        'ConsentOver',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',

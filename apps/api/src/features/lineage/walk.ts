@@ -1,5 +1,6 @@
 import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
+import type { SeenThrough } from '@chiron/domain/visibility';
 import type { Tenant } from '../../platform/database';
 
 /** What lineage_walk answers: people as parallel columns in order of generation, links as places in those columns. */
@@ -27,13 +28,16 @@ export interface Walk {
     readonly endOpen: readonly boolean[] | null;
     readonly current: readonly boolean[] | null;
   };
+  /** Lines of which only that they are there is told: to and from stubs, and between people who do not share more. */
   readonly stubLinks: { readonly mentor: readonly number[]; readonly mentee: readonly number[] };
+  /** Whose sight must be logged as a disclosure before it is told. */
+  readonly disclosed: readonly string[];
   readonly details: readonly (LinkDetails | null)[] | null;
 }
 
 export interface PeopleDetails {
   readonly institution: readonly (string | null)[];
-  readonly seenThrough: readonly ('INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC')[];
+  readonly seenThrough: readonly SeenThrough[];
   readonly stageYear: readonly (number | null)[];
   readonly bornYear: readonly (number | null)[];
   readonly diedYear: readonly (number | null)[];
@@ -71,14 +75,15 @@ export interface WalkBounds {
 }
 
 /** The one way into the lineage; null when the viewer may not see the focus. */
-export async function walk({ prepared }: Tenant, focus: string, bounds: WalkBounds): Promise<Walk | null> {
+export async function walk(tenant: Tenant, focus: string, bounds: WalkBounds): Promise<Walk | null> {
   const { up, down, most, detail } = bounds;
-  const [row] = await prepared<{ walk: Walk | null }>('select lineage_walk($1, $2, $3, $4, $5) as walk', [
+  const [row] = await tenant.prepared<{ walk: Walk | null }>('select lineage_walk($1, $2, $3, $4, $5) as walk', [
     focus,
     up,
     down,
     most,
     detail,
   ]);
+  for (const id of row?.walk?.disclosed ?? []) tenant.disclosures.note(id);
   return row?.walk ?? null;
 }

@@ -22,7 +22,7 @@ export async function listMentorships(
       size + 1,
       ...(after ?? []),
     ]);
-    const cards = cardsByPerson(found?.cards ?? []);
+    const cards = cardsByPerson(tenant, found?.cards ?? []);
     const views = (found?.rows ?? []).map((row) => viewOf(row, cards));
     return pageOf(views, size, (row) => cursorOf([row.mentorshipId]), after, null);
   });

@@ -1,9 +1,11 @@
 import { fromGlobalId } from '@chiron/domain/ids';
+import { may } from '@chiron/domain/permission';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
+import { readAgreement, readConsent } from '../sharing';
 import { readImport } from '../staff-import';
 
 /** Anything by global id, through the same door as its own query; null for what the viewer may not see. */
@@ -27,6 +29,12 @@ async function open(context: RequestContext, id: string): Promise<object | null>
       return readMentorship(context, id);
     case 'Import':
       return readImport(context, id);
+    case 'SharingAgreement':
+      return context.actor.actingAt !== null && may(context.actor, 'sharing.manage', context.actor.actingAt)
+        ? readAgreement(context, id)
+        : null;
+    case 'Consent':
+      return readConsent(context, id);
     case undefined:
       return null;
   }

@@ -1,5 +1,5 @@
 export { PersonResolver } from './person.resolver';
 export { PersonType, StageEnum } from './person.type';
 export { cardsOf } from './person.loaders';
-export { cardsByPerson, personCards, type CardRow, type PersonCard } from './person-card';
+export { cardOf, cardsByPerson, personCards, type CardRow, type PersonCard } from './person-card';
 export { readPerson } from './read-person';

@@ -1,6 +1,7 @@
-import type { Stage } from '@chiron/domain/stage';
-import type { Tenant } from '../../platform/database';
 import { toGlobalId } from '@chiron/domain/ids';
+import type { Stage } from '@chiron/domain/stage';
+import type { SeenThrough } from '@chiron/domain/visibility';
+import type { Tenant } from '../../platform/database';
 
 /** What a viewer may know of a person, through one record: the acting institution's, a shared one, or a public one. */
 export interface PersonCard {
@@ -9,7 +10,7 @@ export interface PersonCard {
   readonly personId: string;
   /** Where they are or were, of the institutions that the viewer may know of; null for whoever is only recorded there. */
   readonly institutionId: string | null;
-  readonly seenThrough: 'INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC';
+  readonly seenThrough: SeenThrough;
   readonly name: string;
   readonly bornYear: number | null;
   readonly diedYear: number | null;
@@ -31,19 +32,21 @@ export interface CardRow {
   organisation: string | null;
   stage: Stage | null;
   stage_year: number | null;
+  discloses: boolean;
 }
 
 /** Cards of those of these people whom the scoped viewer may see. Who is missing stays unknown. */
-export async function personCards({ prepared }: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+export async function personCards(tenant: Tenant, ids: readonly string[]): Promise<Map<string, PersonCard>> {
   if (ids.length === 0) return new Map();
-  return cardsByPerson(await prepared<CardRow>('select * from person_cards($1)', [ids]));
+  return cardsByPerson(tenant, await tenant.prepared<CardRow>('select * from person_cards($1)', [ids]));
 }
 
-export function cardsByPerson(rows: readonly CardRow[]): Map<string, PersonCard> {
+export function cardsByPerson({ disclosures }: Tenant, rows: readonly CardRow[]): Map<string, PersonCard> {
+  for (const row of rows) if (row.discloses) disclosures.note(row.person_id);
   return new Map(rows.map((row) => [row.person_id, cardOf(row)]));
 }
 
-function cardOf(row: CardRow): PersonCard {
+export function cardOf(row: Omit<CardRow, 'discloses'>): PersonCard {
   return {
     typeName: 'Person',
     id: toGlobalId('Person', row.person_id),

@@ -8,7 +8,14 @@ registerEnumType(StageEnum, {
   description: 'A training stage, from the first rung of the ladder to the last.',
 });
 
-const SeenThroughEnum = { INSTITUTION: 'INSTITUTION', SELF: 'SELF', PAIR: 'PAIR', PUBLIC: 'PUBLIC' } as const;
+const SeenThroughEnum = {
+  INSTITUTION: 'INSTITUTION',
+  SELF: 'SELF',
+  PAIR: 'PAIR',
+  PROGRAM: 'PROGRAM',
+  PUBLIC: 'PUBLIC',
+  PARTNER: 'PARTNER',
+} as const;
 registerEnumType(SeenThroughEnum, { name: 'SeenThrough', description: 'Why the viewer may see a person.' });
 
 @ObjectType('Person', {

@@ -3,6 +3,7 @@ import { isUuid } from '@chiron/domain/ids';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { auditThrough, type Audit } from '../audit';
+import { Disclosures } from '../disclosure';
 
 /** Who a transaction runs for and within which institution; null means: within none, for nobody. */
 export interface Scope {
@@ -18,6 +19,8 @@ export interface Tenant extends Scope {
   prepared<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** What is told of what was done. */
   readonly audit: Audit;
+  /** Sights of other institutions' students, which are logged before anything of them is told. */
+  readonly disclosures: Disclosures;
   /** The driver's own client, for COPY. */
   readonly client: PoolClient;
 }
@@ -40,15 +43,19 @@ export class Database {
   }
 
   /** Reads within one institution; null reads only what belongs to the person and the public. */
-  reading<T>(institutionId: string | null, work: Work<T>): Promise<T> {
+  async reading<T>(institutionId: string | null, work: Work<T>): Promise<T> {
     const scope = { institutionId, personId: this.#personId };
-    return this.#connected(async (runner, client) => {
+    const disclosures = new Disclosures();
+    const result = await this.#connected(async (runner, client) => {
       // One message begins and places the transaction: a read is asked so often that each way there and back counts.
       await client.query(`begin read only; ${scopeStatement(scope)}`);
-      const result = await work(tenantOf(scope, runner, client));
+      const found = await work(tenantOf(scope, runner, client, disclosures));
       await client.query('commit');
-      return result;
+      return found;
     });
+    // What was read is told only once its log stands.
+    if (disclosures.isPending) await this.writing(institutionId, (tenant) => disclosures.record(tenant));
+    return result;
   }
 
   /** Writes within one institution: all or nothing. */
@@ -58,7 +65,9 @@ export class Database {
       // TypeORM must know of the transaction, or saving an entity would begin another.
       await runner.startTransaction();
       await client.query(scopeStatement(scope));
-      const result = await work(tenantOf(scope, runner, client));
+      const tenant = tenantOf(scope, runner, client, new Disclosures());
+      const result = await work(tenant);
+      await tenant.disclosures.record(tenant);
       await runner.commitTransaction();
       return result;
     });
@@ -86,7 +95,7 @@ export class Database {
   }
 }
 
-function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant {
+function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient, disclosures: Disclosures): Tenant {
   const ask = async <Row>(text: string, parameters: readonly unknown[], name?: string): Promise<Row[]> => {
     // The connection may have its next borrower by now, whose rows a branch that was left behind must not see.
     if (runner.isReleased) throw new Error('This scope has ended.');
@@ -96,6 +105,7 @@ function tenantOf(scope: Scope, runner: QueryRunner, client: PoolClient): Tenant
   return {
     ...scope,
     client,
+    disclosures,
     manager: runner.manager,
     audit: auditThrough(ask),
     query: (sql, parameters = []) => ask(sql, parameters),

@@ -11,7 +11,7 @@ export interface LineagePerson {
   readonly diedYear: number | null;
   readonly specialty: string | null;
   readonly organisation: string | null;
-  readonly seenThrough: 'INSTITUTION' | 'PAIR' | 'PUBLIC' | 'SELF';
+  readonly seenThrough: 'INSTITUTION' | 'PAIR' | 'PARTNER' | 'PROGRAM' | 'PUBLIC' | 'SELF';
   readonly institution: {
     readonly id: string;
     readonly name: string;

@@ -143,8 +143,12 @@ function whyShown({ seenThrough, institution }: LineagePerson): string {
         : 'Your institution records this person.';
     case 'PAIR':
       return 'You share a mentorship.';
+    case 'PROGRAM':
+      return 'You belong to the same program.';
+    case 'PARTNER':
+      return 'Shared with your institution by agreement. Don’t pass on.';
     case 'PUBLIC':
-      return 'A historical person, shown to everyone.';
+      return 'Shown to everyone: a historical person, or one who chose it.';
   }
 }
 

@@ -11,7 +11,11 @@ export function seenThroughWords(seenThrough: SeenThrough, institutionName: stri
         : 'You see this person because your institution records them.';
     case 'PAIR':
       return 'You see this person because you share a mentorship.';
+    case 'PROGRAM':
+      return 'You see this person because you belong to the same program.';
+    case 'PARTNER':
+      return 'Shared with your institution by agreement. Don’t pass on.';
     case 'PUBLIC':
-      return 'A historical person, shown to everyone.';
+      return 'Shown to everyone: a historical person, or one who chose it.';
   }
 }

@@ -1,0 +1,1 @@
+export { VisibilityResolver } from './visibility.resolver';

@@ -1,0 +1,46 @@
+export {
+  AUDIENCES,
+  AUDIENCE_SUBJECTS,
+  LOOKS,
+  personReach,
+  reachOf,
+  reachOfSubject,
+  type Audience,
+  type AudienceSubject,
+  type Choices,
+  type Look,
+  type Sharing,
+} from './audience';
+export {
+  SHARED_CATEGORIES,
+  SHARING_PURPOSES,
+  agreementState,
+  consentHolds,
+  coveredCategories,
+  isStudentsRecord,
+  type AgreementFacts,
+  type AgreementSide,
+  type AgreementState,
+  type ConsentFacts,
+  type SharedCategory,
+  type SharingPurpose,
+} from './sharing';
+export {
+  showsLink,
+  sightOf,
+  type LinkFacts,
+  type RecordFacts,
+  type SeenThrough,
+  type Sight,
+  type SubjectFacts,
+  type ViewerFacts,
+} from './sight';
+export {
+  AgreementAlreadySigned,
+  AgreementNotSuspended,
+  AgreementOver,
+  ConsentOver,
+  ensureCanResume,
+  ensureCanSign,
+  ensureGoesOn,
+} from './acts';
