@@ -27,13 +27,11 @@ export interface ApiUnderTest {
   /** A session cookie for an account. */
   cookieOf(accountId: string): Promise<string>;
   stop(): Promise<void>;
-  /** Drops the database of a server that has been closed. */
-  drop(): Promise<void>;
 }
 
 /** The real server on a port of its own, over a database of its own. */
-export async function startApi(options: { demo?: boolean; template?: string } = {}): Promise<ApiUnderTest> {
-  const { ownerUrl, appUrl, drop } = await createTestDatabase(options.template);
+export async function startApi(options: { demo?: boolean } = {}): Promise<ApiUnderTest> {
+  const { ownerUrl, appUrl, drop } = await createTestDatabase();
   const config = {
     port: 0,
     demo: options.demo ?? false,
@@ -62,7 +60,6 @@ export async function startApi(options: { demo?: boolean; template?: string } = 
       const answer = await post(`${url}/graphql`, { query, variables }, cookie);
       return JSON.parse(answer.body) as GraphqlAnswer<T>;
     },
-    drop,
     stop: async () => {
       await server.close();
       await drop();

@@ -28,16 +28,21 @@ async function asOwner(statement: string): Promise<void> {
   await owner.query(statement).finally(() => owner.end());
 }
 
+/** Removes a database of the cluster, whoever is still connected. */
+export function dropDatabase(name: string): Promise<void> {
+  return asOwner(`drop database if exists ${name} with (force)`);
+}
+
 /**
- * A database of its own for one test file, copied in about 50 ms from the migrated one, or from another that nobody is
- * connected to. Drop it after closing its connections.
+ * A database of its own for one test file, copied in about 50 ms from the migrated one, or from that which
+ * CHIRON_TEST_TEMPLATE names. Drop it after closing its connections.
  */
-export async function createTestDatabase(template: string = TEMPLATE): Promise<TestDatabase> {
+export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `chiron_test_${randomBytes(6).toString('hex')}`;
-  await asOwner(`create database ${name} template ${template}`);
+  await asOwner(`create database ${name} template ${process.env.CHIRON_TEST_TEMPLATE ?? TEMPLATE}`);
   return {
     ownerUrl: named(clusterUrl('CHIRON_TEST_OWNER_URL'), name),
     appUrl: named(clusterUrl('CHIRON_TEST_APP_URL'), name),
-    drop: () => asOwner(`drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(name),
   };
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { ApiUnderTest, GraphqlAnswer } from '../api-under-test';
 import { startApi } from '../api-under-test';
+import { dropDatabase } from '../test-database';
 import type { Somebody } from '../world';
 
 /** A small world of a school and a hospital, made once; every guard plays on a copy of it. */
@@ -44,7 +45,7 @@ export async function prepareStage(): Promise<{ cast: Cast; template: string; dr
   const cast = await castOf(api);
   await api.server.close();
   const template = new URL(api.ownerUrl).pathname.slice(1);
-  return { cast, template, drop: () => api.drop() };
+  return { cast, template, drop: () => dropDatabase(template) };
 }
 
 async function castOf(api: ApiUnderTest): Promise<Cast> {
@@ -98,7 +99,8 @@ export async function openStage(
   start: typeof startApi,
   load: Load,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const api = await start({ template });
+  process.env.CHIRON_TEST_TEMPLATE = template;
+  const api = await start().finally(() => delete process.env.CHIRON_TEST_TEMPLATE);
   const [owner, app] = [api.ownerUrl, api.appUrl].map((connectionString) => new Client({ connectionString }));
   if (!owner || !app) throw new Error('No database.');
   await Promise.all([owner.connect(), app.connect()]);
