@@ -1,6 +1,13 @@
 import { newId, type Database } from '../platform/database';
 import { writeLineageLinks } from '../features/mentorship';
-import { INSTITUTIONS, type RandomAgreement, type RandomPerson, type RandomRecord, type RandomWorld, type When } from './visibility-world';
+import {
+  INSTITUTIONS,
+  type RandomAgreement,
+  type RandomPerson,
+  type RandomRecord,
+  type RandomWorld,
+  type When,
+} from './visibility-world';
 
 /** Where the numbers of a random world stand in the database. */
 export interface Built {
@@ -38,8 +45,14 @@ export async function build(database: Database, world: RandomWorld): Promise<Bui
   for (const program of world.programs) {
     await database.writing(at(program.at), async ({ query }) => {
       const id = newId();
-      await query(`insert into program (institution_id, id, name, archived_at) values ($1, $2, 'P', case when $3 then now() end)`, [at(program.at), id, program.isArchived]);
-      await query(`insert into program_member (institution_id, program_id, person_id, role) select $1, $2, unnest($3::uuid[]), 'MEMBER'`, [at(program.at), id, program.members.map(who)]);
+      await query(
+        `insert into program (institution_id, id, name, archived_at) values ($1, $2, 'P', case when $3 then now() end)`,
+        [at(program.at), id, program.isArchived],
+      );
+      await query(
+        `insert into program_member (institution_id, program_id, person_id, role) select $1, $2, unnest($3::uuid[]), 'MEMBER'`,
+        [at(program.at), id, program.members.map(who)],
+      );
     });
   }
   const agreements: string[] = [];
@@ -51,7 +64,10 @@ async function anInstitution(database: Database): Promise<string> {
   const id = newId();
   built += 1;
   await database.writing(id, ({ query }) =>
-    query(`insert into institution (id, slug, name, crest, accent, time_zone) values ($1, $2, 'One', 'ON', 'fern', 'UTC')`, [id, `random-${built}`]),
+    query(
+      `insert into institution (id, slug, name, crest, accent, time_zone) values ($1, $2, 'One', 'ON', 'fern', 'UTC')`,
+      [id, `random-${built}`],
+    ),
   );
   return id;
 }
@@ -68,7 +84,14 @@ function recordsAt(world: RandomWorld, at: number, who: (n: number) => string): 
 
 async function theRecords(database: Database, at: string, records: readonly Recorded[]): Promise<void> {
   const affiliations = records.flatMap(({ personId, affiliations: held }) =>
-    held.map(({ stage, role, when }) => ({ id: newId(), personId, stage, role, from: DAYS[when][0], to: DAYS[when][1] })),
+    held.map(({ stage, role, when }) => ({
+      id: newId(),
+      personId,
+      stage,
+      role,
+      from: DAYS[when][0],
+      to: DAYS[when][1],
+    })),
   );
   await database.writing(at, async ({ query }) => {
     await query(
@@ -92,7 +115,11 @@ async function ownWord(database: Database, personId: string, person: RandomPerso
   const own = database.for(personId);
   await own.writing(null, async ({ query }) => {
     for (const [subject, audience] of Object.entries(person.choices))
-      await query('insert into person_audience (person_id, subject, audience) values ($1, $2, $3)', [personId, subject, audience]);
+      await query('insert into person_audience (person_id, subject, audience) values ($1, $2, $3)', [
+        personId,
+        subject,
+        audience,
+      ]);
     if (person.isOptedOut) await query('insert into directory_opt_out (person_id) values ($1)', [personId]);
     for (const other of person.blocks)
       await query('insert into person_block (person_id, blocked_id) values ($1, $2)', [personId, who(other)]);
@@ -102,13 +129,28 @@ async function ownWord(database: Database, personId: string, person: RandomPerso
       query(
         `insert into consent (institution_id, id, person_id, recipient_id, purpose, categories, signed_at, ends_on, revoked_at)
          values ($1, $2, $3, $4, $5, $6, now(), case when $7 then date '2020-01-01' end, case when $8 then now() end)`,
-        [at(consent.at), newId(), personId, at(consent.recipient), consent.purpose, consent.categories, consent.isOver, consent.isRevoked],
+        [
+          at(consent.at),
+          newId(),
+          personId,
+          at(consent.recipient),
+          consent.purpose,
+          consent.categories,
+          consent.isOver,
+          consent.isRevoked,
+        ],
       ),
     );
   }
 }
 
-async function aLink(database: Database, host: string, mentor: string, mentee: string, isCurrent: boolean): Promise<void> {
+async function aLink(
+  database: Database,
+  host: string,
+  mentor: string,
+  mentee: string,
+  isCurrent: boolean,
+): Promise<void> {
   await database.writing(host, async (tenant) => {
     const id = newId();
     await tenant.query(

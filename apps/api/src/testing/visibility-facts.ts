@@ -3,7 +3,12 @@ import { daysOf, type Built } from './build-visibility-world';
 import type { RandomWorld } from './visibility-world';
 
 /** The facts of a viewer in a random world, acting at an institution or at none. */
-export function viewerFacts(world: RandomWorld, { people, institutions }: Built, who: number, at: number | null): ViewerFacts {
+export function viewerFacts(
+  world: RandomWorld,
+  { people, institutions }: Built,
+  who: number,
+  at: number | null,
+): ViewerFacts {
   const current = (world.people[who]?.records ?? [])
     .filter((record) => record.at === at)
     .flatMap(({ affiliations }) => affiliations.filter(({ when }) => when === 'NOW'));
@@ -17,7 +22,13 @@ export function viewerFacts(world: RandomWorld, { people, institutions }: Built,
 }
 
 /** The facts of a person, as they stand to that viewer. */
-export function subjectFacts(world: RandomWorld, built: Built, viewer: number, at: number | null, subject: number): SubjectFacts {
+export function subjectFacts(
+  world: RandomWorld,
+  built: Built,
+  viewer: number,
+  at: number | null,
+  subject: number,
+): SubjectFacts {
   const { people, institutions } = built;
   const person = world.people[subject];
   const name = (n: number) => institutions[n] ?? '';
@@ -33,10 +44,17 @@ export function subjectFacts(world: RandomWorld, built: Built, viewer: number, a
     isOptedOut: person?.isOptedOut ?? false,
     hasBlockedViewer: person?.blocks.includes(viewer) ?? false,
     pairedAt: world.links
-      .filter(({ mentor, mentee }) => viewer !== subject && [mentor, mentee].includes(viewer) && [mentor, mentee].includes(subject))
+      .filter(
+        ({ mentor, mentee }) =>
+          viewer !== subject && [mentor, mentee].includes(viewer) && [mentor, mentee].includes(subject),
+      )
       .map(({ host }) => name(host)),
     sharesProgram: world.programs.some(
-      (program) => program.at === at && !program.isArchived && program.members.includes(viewer) && program.members.includes(subject),
+      (program) =>
+        program.at === at &&
+        !program.isArchived &&
+        program.members.includes(viewer) &&
+        program.members.includes(subject),
     ),
     agreements: agreementFacts(world, built),
     consents: (person?.consents ?? []).map((consent, n) => ({

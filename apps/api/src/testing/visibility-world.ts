@@ -68,9 +68,7 @@ const rarely = (n: number) => fc.nat(n - 1).map((at) => at === 0);
 const maybe = <T>(one: fc.Arbitrary<T>, nones: number): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: nones, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: one });
 const purpose = fc.constantFrom(...SHARING_PURPOSES.slice(0, 2));
-const categories = fc
-  .subarray(SHARED_CATEGORIES.slice(1))
-  .map((some): SharedCategory[] => ['PEOPLE', ...some]);
+const categories = fc.subarray(SHARED_CATEGORIES.slice(1)).map((some): SharedCategory[] => ['PEOPLE', ...some]);
 const when = fc.constantFrom<When>('NOW', 'NOW', 'NOW', 'PAST', 'FUTURE');
 
 const affiliation = fc
@@ -105,7 +103,9 @@ function person(people: number): fc.Arbitrary<RandomPerson> {
     records: fc.uniqueArray(record, { minLength: 1, maxLength: 3, selector: ({ at }) => at }),
     choices: fc
       .tuple(...AUDIENCE_SUBJECTS.map(() => audience))
-      .map((chosen) => Object.fromEntries(AUDIENCE_SUBJECTS.flatMap((subject, n) => (chosen[n] ? [[subject, chosen[n]]] : [])))),
+      .map((chosen) =>
+        Object.fromEntries(AUDIENCE_SUBJECTS.flatMap((subject, n) => (chosen[n] ? [[subject, chosen[n]]] : []))),
+      ),
     isOptedOut: rarely(6),
     blocks: fc.uniqueArray(fc.nat(people - 1), { maxLength: 2 }),
     consents: fc.array(consent, { maxLength: 5 }),
@@ -159,7 +159,9 @@ function possible(world: RandomWorld): RandomWorld {
     people: world.people.map((one, who) => ({
       ...one,
       blocks: one.blocks.filter((other) => other !== who),
-      consents: one.consents.map((consent) => forAgreement(consent, world)).filter(({ at, recipient }) => at !== recipient && isKnown(who, at)),
+      consents: one.consents
+        .map((consent) => forAgreement(consent, world))
+        .filter(({ at, recipient }) => at !== recipient && isKnown(who, at)),
     })),
     programs: world.programs.map((one) => ({ ...one, members: one.members.filter((who) => isKnown(who, one.at)) })),
     links: world.links.filter(({ host, mentor, mentee }) => isKnown(mentor, host) && isKnown(mentee, host)),

@@ -9,7 +9,7 @@ let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   attack = await Attack.begin();
   before = await attack.digests();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   hangUp();
   process.stdout.write(`attack: seed ${attack.seed}, ${attack.askers.length} askers, ${attack.asked} questions\n`);

@@ -36,7 +36,7 @@ async function begin(model: WorldModel): Promise<Twin> {
 
 beforeAll(async () => {
   twins = [await begin(bare), await begin(crowded)];
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   hangUp();
   await Promise.all(twins.map(({ api }) => api.stop()));
