@@ -4,12 +4,15 @@ import { Attack } from './attack';
 import type { OperationCase } from './case';
 import { cases } from './cases';
 
+// Thousands of questions take a while where other things run beside.
+jest.setTimeout(180_000);
+
 let attack: Attack;
 let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   attack = await Attack.begin();
   before = await attack.digests();
-}, 180_000);
+});
 afterAll(async () => {
   hangUp();
   process.stdout.write(`attack: seed ${attack.seed}, ${attack.askers.length} askers, ${attack.asked} questions\n`);

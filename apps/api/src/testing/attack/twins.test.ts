@@ -10,6 +10,8 @@ import { settle } from './settle';
 import { standingsOf } from './standings';
 import { withDoublesAt, withoutRowsOf } from './twins';
 
+jest.setTimeout(180_000);
+
 /** Two worlds that differ by one institution's rows alone, and askers who have to do with another. */
 interface Twin {
   readonly api: ApiUnderTest;
@@ -36,7 +38,7 @@ async function begin(model: WorldModel): Promise<Twin> {
 
 beforeAll(async () => {
   twins = [await begin(bare), await begin(crowded)];
-}, 180_000);
+});
 afterAll(async () => {
   hangUp();
   await Promise.all(twins.map(({ api }) => api.stop()));

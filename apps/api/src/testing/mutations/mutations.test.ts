@@ -5,6 +5,8 @@ import { withMutatedModule } from './mutated-module';
 import { sqlMutations } from './sql-mutations';
 import { openStage, prepareStage, type Stage } from './stage';
 
+jest.setTimeout(120_000);
+
 let stage: Awaited<ReturnType<typeof prepareStage>>;
 const caught: { mutation: string; 'caught by the test': string }[] = [];
 beforeAll(async () => {
