@@ -1,9 +1,10 @@
 import type { StaffRole } from '@chiron/domain/permission';
+import { HOLDERS } from './holders';
 import type { ModelAffiliation, ModelImport, ModelMentorship, ModelPerson, ModelRecord, WorldModel } from './model';
 
 /**
  * A second reading of docs/security.md over plain data, which shares no code with the product. A new rule of visibility is
- * one more entry in `WAYS`; a new capability one more line in `HOLDERS`.
+ * one more entry in `WAYS`; a new capability one more line in holders.ts.
  */
 
 /** One who asks, at the institution they act at. */
@@ -24,31 +25,6 @@ export interface Sight {
 }
 
 const ALL = { stage: true, affiliations: true, mentorships: true };
-
-const STAFF: readonly StaffRole[] = ['COORDINATOR', 'INSTITUTION_ADMIN'];
-const ADMIN: readonly StaffRole[] = ['INSTITUTION_ADMIN'];
-
-const HOLDERS: Readonly<Record<string, readonly StaffRole[]>> = {
-  'people.read': STAFF,
-  'people.invite': STAFF,
-  'mentorships.read': STAFF,
-  'mentorships.end': STAFF,
-  'lineage.read': STAFF,
-  'programs.read': STAFF,
-  'programs.manage': STAFF,
-  'totals.read': STAFF,
-  'reports.handle': ['MODERATOR', 'INSTITUTION_ADMIN'],
-  'import.run': ADMIN,
-  'roles.grant': ADMIN,
-  'accounts.deactivate': ADMIN,
-  'institution.configure': ADMIN,
-  'sharing.manage': ADMIN,
-  'disclosures.read': ADMIN,
-  'clients.manage': ADMIN,
-  'audit.read': ADMIN,
-};
-
-export const CAPABILITY_NAMES = Object.keys(HOLDERS);
 
 const LINK_STATES: readonly string[] = ['ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED'];
 
