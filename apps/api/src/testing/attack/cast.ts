@@ -10,6 +10,8 @@ export interface Part {
   readonly canSignIn?: boolean;
   readonly isOperator?: boolean;
   readonly isPublic?: boolean;
+  readonly isOptedOut?: boolean;
+  readonly isMinor?: boolean;
   readonly diedYear?: number;
   /** Of the institution that has to do with no other. */
   readonly isApart?: boolean;
@@ -60,14 +62,15 @@ export function castOf(institutionIds: readonly string[], dice: Dice): Part[] {
         isApart: institutionId === apart,
       })),
     ),
-    ...STAGES.map((of) => member(school, {}, of)),
+    ...STAGES.map((of, n) => member(school, { isMinor: n === 0, isOptedOut: n === 3 }, of)),
     ...STAGES.map((of) => member(anywhere(), {}, of)),
     member(apart),
-    member(hospital),
-    member(university),
+    member(hospital, { isMinor: true }),
+    member(university, { isOptedOut: true }),
+
     ...times(8, inTwoPlaces),
     ...times(4, past),
-    ...times(4, () => member(anywhere(), { isPublic: true })),
+    ...times(4, (n) => member(anywhere(), { isPublic: true, isOptedOut: n === 3 })),
     ...times(8, (n): Part => ({ at: n % 3 === 0 ? [school, university] : [anywhere()], diedYear: 1840 + 12 * n })),
     ...times(5, (): Part => ({ at: [anywhere()] })),
     { at: [university], diedYear: 1925 },

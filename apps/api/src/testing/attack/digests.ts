@@ -1,9 +1,10 @@
 import type { Database, Tenant } from '../../platform/database';
 
-/** Tables with an institution that the app role may read within its scope. */
+/** Tables with an institution that the app role may read within its scope; a disclosure is written by being read. */
 const TABLES = `
 select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution_id'
- where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege(c.oid, 'select') order by 1`;
+ where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege(c.oid, 'select')
+   and c.relname <> 'disclosure' order by 1`;
 
 /** What each institution's rows come to, as text: a change to any of them shows. */
 export async function digestsOf(

@@ -10,6 +10,7 @@ import type {
 } from './model';
 import { castOf, type Part } from './cast';
 import type { Dice } from './dice';
+import { agreementsOf, consentsOf } from './sharing';
 
 const FIRST_NAMES = ['Ada', 'Bela', 'Carlo', 'Dunya', 'Edda', 'Fidel', 'Greta', 'Hugo', 'Ines', 'Jonas'] as const;
 const LIVED: readonly MentorshipState[] = ['ACTIVE', 'ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED'];
@@ -43,9 +44,9 @@ export function generateWorld(dice: Dice): WorldModel {
       fileName: `${dice.canary()}.csv`,
     })),
     programs: institutions.map(({ id }) => programOf(id, affiliations, dice)),
-    blocks: dice
-      .sample(affiliations, 8)
-      .map(({ personId }) => [personId, dice.pick(people.filter((other) => other.id !== personId)).id]),
+    agreements: agreementsOf(institutions, dice),
+    consents: consentsOf(institutions, people, dice),
+    blocks: dice.sample(people, 8).map(({ id }) => [id, dice.pick(people.filter((other) => other.id !== id)).id]),
   };
 }
 
@@ -82,6 +83,8 @@ function personOf(part: Part, dice: Dice): GrowingPerson {
     email: part.canSignIn ? `${dice.canary()}@example.org` : null,
     isOperator: part.isOperator ?? false,
     isPublic: part.isPublic ?? false,
+    isOptedOut: part.isOptedOut ?? false,
+    isMinor: part.isMinor ?? false,
     diedYear: part.diedYear ?? null,
     records: part.at.map((institutionId) => recordOf(institutionId, dice)),
   };

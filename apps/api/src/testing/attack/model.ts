@@ -14,6 +14,8 @@ export interface WorldModel {
   readonly mentorships: readonly ModelMentorship[];
   readonly imports: readonly ModelImport[];
   readonly programs: readonly ModelProgram[];
+  readonly agreements: readonly ModelAgreement[];
+  readonly consents: readonly ModelConsent[];
   /** Who does not want to meet whom. */
   readonly blocks: readonly (readonly [by: string, of: string])[];
 }
@@ -32,6 +34,10 @@ export interface ModelPerson {
   readonly isOperator: boolean;
   /** Chose to be seen by everybody. */
   readonly isPublic: boolean;
+  /** Left the directory. */
+  readonly isOptedOut: boolean;
+  /** The first record marks them as a minor. */
+  readonly isMinor: boolean;
   readonly diedYear: number | null;
   readonly records: readonly ModelRecord[];
 }
@@ -82,4 +88,28 @@ export interface ModelProgram {
   readonly name: string;
   readonly coordinatorId: string;
   readonly memberIds: readonly string[];
+}
+
+/** What one institution shows to the staff of another. */
+export interface ModelAgreement {
+  readonly id: string;
+  readonly giverId: string;
+  readonly recipientId: string;
+  readonly purpose: string;
+  readonly categories: readonly string[];
+  /** A canary that the two parties alone read. */
+  readonly terms: string;
+  /** Suspended by its giver. */
+  readonly isSuspended: boolean;
+}
+
+/** A student's word on the records of an institution. */
+export interface ModelConsent {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly personId: string;
+  readonly recipientId: string;
+  readonly purpose: string;
+  readonly categories: readonly string[];
+  readonly isRevoked: boolean;
 }

@@ -1,9 +1,10 @@
 import type { StaffRole } from '@chiron/domain/permission';
+import { HOLDERS } from './holders';
 import type { ModelAffiliation, ModelImport, ModelMentorship, ModelPerson, ModelRecord, WorldModel } from './model';
 
 /**
  * A second reading of docs/security.md over plain data, which shares no code with the product. A new rule of visibility is
- * one more entry in `WAYS`; a new capability one more line in `HOLDERS`.
+ * one more entry in `WAYS`; a new capability one more line in holders.ts.
  */
 
 /** One who asks, at the institution they act at. */
@@ -13,38 +14,17 @@ export interface Standing {
   readonly actingAt: string | null;
 }
 
-type Way = 'INSTITUTION' | 'SELF' | 'PAIR' | 'PUBLIC';
+type Way = 'INSTITUTION' | 'SELF' | 'PAIR' | 'PROGRAM' | 'PUBLIC' | 'PARTNER';
 
 export interface Sight {
   readonly person: ModelPerson;
   readonly through: Way;
   readonly record: ModelRecord;
+  /** What of them is shown besides the name. */
+  readonly shows: { readonly stage: boolean; readonly affiliations: boolean; readonly mentorships: boolean };
 }
 
-const STAFF: readonly StaffRole[] = ['COORDINATOR', 'INSTITUTION_ADMIN'];
-const ADMIN: readonly StaffRole[] = ['INSTITUTION_ADMIN'];
-
-const HOLDERS: Readonly<Record<string, readonly StaffRole[]>> = {
-  'people.read': STAFF,
-  'people.invite': STAFF,
-  'mentorships.read': STAFF,
-  'mentorships.end': STAFF,
-  'lineage.read': STAFF,
-  'programs.read': STAFF,
-  'programs.manage': STAFF,
-  'totals.read': STAFF,
-  'reports.handle': ['MODERATOR', 'INSTITUTION_ADMIN'],
-  'import.run': ADMIN,
-  'roles.grant': ADMIN,
-  'accounts.deactivate': ADMIN,
-  'institution.configure': ADMIN,
-  'sharing.manage': ADMIN,
-  'disclosures.read': ADMIN,
-  'clients.manage': ADMIN,
-  'audit.read': ADMIN,
-};
-
-export const CAPABILITY_NAMES = Object.keys(HOLDERS);
+const ALL = { stage: true, affiliations: true, mentorships: true };
 
 const LINK_STATES: readonly string[] = ['ACTIVE', 'PAUSED', 'COMPLETED', 'ENDED'];
 
@@ -52,18 +32,36 @@ export function isLink({ state }: ModelMentorship): boolean {
   return LINK_STATES.includes(state);
 }
 
-/** Records through which somebody may be seen, one way after another; the first way that has one counts. */
-const WAYS: readonly (readonly [Way, (reading: Reading, person: ModelPerson) => readonly ModelRecord[]])[] = [
-  ['INSTITUTION', (reading, person) => reading.recordsHere(person)],
-  ['SELF', (reading, person) => (person.id === reading.standing.person.id ? person.records : [])],
-  [
-    'PAIR',
-    (reading, person) =>
-      person.records.filter(({ institutionId }) => reading.pairsWith(person.id).includes(institutionId)),
-  ],
-  ['PUBLIC', (_reading, person) => (person.diedYear !== null && person.diedYear < 1925 ? person.records : [])],
-  ['PUBLIC', (_reading, person) => (person.isPublic ? person.records : [])],
+type WayIn = readonly [
+  way: Way,
+  rank: number,
+  recordsOf: (reading: Reading, person: ModelPerson) => readonly ModelRecord[],
 ];
+
+/**
+ * Records through which somebody may be seen, one way after another; the first that has one counts. Its rank is how far the
+ * person's audience must reach for it: 0 oneself, 1 pairs, 2 programs, 3 the institution, 4 partners, 5 everybody.
+ */
+const WAYS: readonly WayIn[] = [
+  ['INSTITUTION', 3, (reading, person) => reading.recordsOfMembers(person)],
+  ['SELF', 0, (reading, person) => (person.id === reading.standing.person.id ? person.records : [])],
+  ['PAIR', 1, (reading, person) => reading.recordsOfPairs(person)],
+  ['PROGRAM', 2, (reading, person) => (reading.sharesProgram(person.id) ? reading.recordsHere(person) : [])],
+  ['PUBLIC', 5, (_reading, person) => (!person.isMinor && isHistoric(person) ? person.records : [])],
+  ['PUBLIC', 5, (_reading, person) => (!person.isMinor && person.isPublic ? person.records : [])],
+];
+
+function isHistoric({ diedYear }: ModelPerson): boolean {
+  return diedYear !== null && diedYear < 1925;
+}
+
+/** How far somebody is shared: the historical with everybody, who left the directory with pairs and programs. */
+function reachOf(person: ModelPerson): number {
+  if (isHistoric(person)) return 5;
+  return person.isOptedOut ? 2 : person.isPublic ? 5 : 4;
+}
+
+const STUDENTS: readonly (string | null)[] = ['UNDERGRADUATE', 'POST_BACCALAUREATE', 'MEDICAL_STUDENT'];
 
 export class Reading {
   readonly roles: readonly StaffRole[];
@@ -96,12 +94,41 @@ export class Reading {
     return this.world.affiliations.filter((one) => one.personId === personId);
   }
 
-  /** Staff see every record of the institution, members those of people who are or were there. */
+  /** Staff who read people see every record of the institution. */
+  get readsRecords(): boolean {
+    return this.may('people.read');
+  }
+
+  /** The record where the asker acts, for whoever belongs there. */
   recordsHere(person: ModelPerson): ModelRecord[] {
-    const { actingAt } = this.standing;
-    const belongs = this.affiliationsOf(person.id).some(({ institutionId }) => institutionId === actingAt);
-    if (this.roles.length === 0 && !(this.isMember && belongs)) return [];
-    return person.records.filter(({ institutionId }) => institutionId === actingAt);
+    return this.isMember ? person.records.filter((record) => this.isAt(record)) : [];
+  }
+
+  /** Members see people who are or were there. */
+  recordsOfMembers(person: ModelPerson): ModelRecord[] {
+    const belongs = this.affiliationsOf(person.id).some((one) => this.isAt(one));
+    return belongs ? this.recordsHere(person) : [];
+  }
+
+  /** Pairs are seen in the record of the host; minors only where they are recorded and the asker acts. */
+  recordsOfPairs(person: ModelPerson): ModelRecord[] {
+    const hosts = this.pairsWith(person.id);
+    if (person.isMinor) return hosts.length > 0 ? this.recordsHere(person) : [];
+    return person.records.filter(({ institutionId }) => hosts.includes(institutionId));
+  }
+
+  sharesProgram(personId: string): boolean {
+    const belong = (
+      { coordinatorId, memberIds }: { coordinatorId: string; memberIds: readonly string[] },
+      id: string,
+    ) => coordinatorId === id || memberIds.includes(id);
+    return this.world.programs.some(
+      (one) => this.isAt(one) && belong(one, personId) && belong(one, this.standing.person.id),
+    );
+  }
+
+  isBlockedBy(personId: string): boolean {
+    return this.world.blocks.some(([by, of]) => by === personId && of === this.standing.person.id);
   }
 
   /** Hosts of the accepted or ended mentorships with that person. */
@@ -134,6 +161,12 @@ export class Reading {
     return this.isAt(mentorship) || this.takesPart(mentorship) || died.every((year) => year < 1925);
   }
 
+  /** Whether more is told of a link than that it is there. */
+  seesLink(one: ModelMentorship): boolean {
+    const shows = [one.mentorId, one.menteeId].every((id) => this.seen.get(id)?.shows.mentorships);
+    return this.takesPart(one) || (this.isAt(one) && this.readsRecords) || shows;
+  }
+
   isAt({ institutionId }: { readonly institutionId: string }): boolean {
     return institutionId === this.standing.actingAt;
   }
@@ -143,10 +176,59 @@ export class Reading {
   }
 
   #sightOf(person: ModelPerson): Sight | null {
-    for (const [through, recordsOf] of WAYS) {
-      const [record] = recordsOf(this, person).toSorted((a, b) => (a.institutionId < b.institutionId ? -1 : 1));
-      if (record) return { person, through, record };
+    const reach = reachOf(person);
+    const here = this.readsRecords ? person.records.find((record) => this.isAt(record)) : undefined;
+    if (here) return { person, through: 'INSTITUTION', record: here, shows: { ...ALL, mentorships: reach >= 3 } };
+    const isBlocked = this.isBlockedBy(person.id);
+    for (const [through, rank, recordsOf] of WAYS) {
+      if (rank > reach || (isBlocked && through !== 'SELF')) continue;
+      const [record] = inOrder(recordsOf(this, person));
+      if (record) return { person, through, record, shows: ALL };
+    }
+    return isBlocked || person.isMinor || reach < 4 || !this.readsRecords ? null : this.#partnerSight(person);
+  }
+
+  /** What an agreement in force covers, of a student's record as far as a consent for the same purpose names it too. */
+  #partnerSight(person: ModelPerson): Sight | null {
+    for (const record of inOrder(person.records)) {
+      const stages = this.affiliationsOf(person.id)
+        .filter(({ institutionId }) => institutionId === record.institutionId)
+        .map(({ stage }) => stage);
+      const isStudents = stages.length === 0 || stages.some((stage) => STUDENTS.includes(stage));
+      const covered = this.world.agreements
+        .filter(
+          ({ giverId, recipientId, isSuspended }) =>
+            giverId === record.institutionId && recipientId === this.standing.actingAt && !isSuspended,
+        )
+        .flatMap(({ categories, purpose }) =>
+          categories.filter(
+            (category) => !isStudents || this.#consents(person.id, record.institutionId, purpose, category),
+          ),
+        );
+      if (!covered.includes('PEOPLE')) continue;
+      const shows = {
+        stage: covered.includes('STAGES'),
+        affiliations: covered.includes('AFFILIATIONS'),
+        mentorships: covered.includes('MENTORSHIPS'),
+      };
+      return { person, through: 'PARTNER', record, shows };
     }
     return null;
   }
+
+  #consents(personId: string, institutionId: string, purpose: string, category: string): boolean {
+    return this.world.consents.some(
+      (one) =>
+        one.personId === personId &&
+        one.institutionId === institutionId &&
+        one.recipientId === this.standing.actingAt &&
+        one.purpose === purpose &&
+        one.categories.includes(category) &&
+        !one.isRevoked,
+    );
+  }
+}
+
+function inOrder(records: readonly ModelRecord[]): ModelRecord[] {
+  return records.toSorted((a, b) => (a.institutionId < b.institutionId ? -1 : 1));
 }

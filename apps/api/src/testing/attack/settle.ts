@@ -1,20 +1,11 @@
 import { searchable } from '@chiron/domain/search';
 import { Client } from 'pg';
+import { settleSharing } from './settle-sharing';
 import { writeLineageLinks } from '../../features/mentorship';
 import type { Tenant } from '../../platform/database';
+import { insert, type Row } from './rows';
 import type { ApiUnderTest } from '../api-under-test';
 import type { WorldModel } from './model';
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** Writes rows through the walls, as the app role within one institution. */
-async function insert({ query }: Tenant, table: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
-  await query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows),
-  ]);
-}
 
 /** Puts the world into the database of an API. Answers with the account of everybody who can sign in. */
 export async function settle(api: ApiUnderTest, world: WorldModel): Promise<Map<string, string>> {
@@ -27,10 +18,15 @@ export async function settle(api: ApiUnderTest, world: WorldModel): Promise<Map<
     ),
   );
   for (const { id } of world.institutions) await database.writing(id, (tenant) => settleInstitution(tenant, world, id));
-  for (const { id } of world.people.filter((person) => person.isPublic))
-    await database
-      .for(id)
-      .writing(null, (tenant) => insert(tenant, 'person_profile', [{ person_id: id, lineage_audience: 'PUBLIC' }]));
+  for (const { id, isPublic, isOptedOut } of world.people.filter((person) => person.isPublic || person.isOptedOut))
+    await database.for(id).writing(null, async (tenant) => {
+      if (isPublic)
+        await insert(tenant, 'person_audience', [
+          { person_id: id, subject: 'PERSON', audience: 'PUBLIC', chosen_at: '2025-01-01' },
+        ]);
+      if (isOptedOut) await insert(tenant, 'directory_opt_out', [{ person_id: id, since: '2025-01-01' }]);
+    });
+  await settleSharing(api, world);
   for (const [by, of] of new Map(world.blocks))
     await database
       .for(by)
@@ -104,7 +100,7 @@ async function settleInstitution(tenant: Tenant, world: WorldModel, id: string):
 }
 
 function recordRow(
-  { id, diedYear }: WorldModel['people'][number],
+  { id, diedYear, isMinor, records }: WorldModel['people'][number],
   record: WorldModel['people'][number]['records'][number],
 ): Row {
   const { institutionId, name, email, specialty, organisation, sourceId } = record;
@@ -121,6 +117,7 @@ function recordRow(
     organisation,
     source: 'attack',
     source_id: sourceId,
+    is_minor: isMinor && record === records[0],
   };
 }
 

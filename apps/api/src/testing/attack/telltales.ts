@@ -41,7 +41,15 @@ export function mayTell(reading: Reading): Set<string> {
       (reading.may('programs.read') || [one.coordinatorId, ...one.memberIds].includes(standing.person.id)),
   );
   const told = mentorships.map(({ id, sourceSays, mentorOrganisation }) => ({ id, sourceSays, mentorOrganisation }));
-  const own = { id: standing.person.id, email: standing.person.email };
+  const records = standing.person.records.map(({ name, specialty, organisation }) => [name, specialty, organisation]);
+  const consents = world.consents.filter(({ personId }) => personId === standing.person.id).map(({ id }) => id);
+  const own = { id: standing.person.id, email: standing.person.email, records, consents };
+  const agreements = world.agreements
+    .filter(
+      ({ giverId, recipientId }) =>
+        reading.may('sharing.manage') && [giverId, recipientId].some((id) => id === standing.actingAt),
+    )
+    .map(({ id, terms }) => [id, terms]);
   const ownBlocks = world.blocks.filter(([by]) => by === standing.person.id);
   return telltalesIn(
     JSON.stringify([
@@ -51,6 +59,7 @@ export function mayTell(reading: Reading): Set<string> {
       reading.imports(),
       programs.map(({ id, name }) => ({ id, name })),
       own,
+      agreements,
       ownBlocks,
     ]),
   );

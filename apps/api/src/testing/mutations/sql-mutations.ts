@@ -29,8 +29,7 @@ const inView = (view: string, find: string, replace: string) => async (owner: Cl
 };
 
 const WALK = 'lineage_walk(uuid, int, int, int, boolean)';
-const SEEN_BY_STAFF = `r.institution_id = app_institution() and r.person_id = asked.id
-     where (select is_staff from standing)`;
+const SIGHT = 'sight_of_few(uuid, uuid, boolean, boolean, boolean, uuid, text, uuid[])';
 
 export const sqlMutations: readonly SqlMutation[] = [
   {
@@ -95,21 +94,21 @@ export const sqlMutations: readonly SqlMutation[] = [
   },
   {
     name: 'staff see records of every institution',
-    apply: inFunction('visible_people(uuid[])', [
-      SEEN_BY_STAFF,
-      SEEN_BY_STAFF.replace('r.institution_id = app_institution() and ', ''),
+    apply: inFunction(SIGHT, [
+      'where r.institution_id = p_here and r.person_id = any (p_ids);',
+      'where r.person_id = any (p_ids);',
     ]),
     caughtBy: 'staff of another institution do not see a record',
   },
   {
     name: 'everybody who has died is public',
-    apply: inFunction('visible_people(uuid[])', [`r.died_on < date '1925-01-01'`, 'r.died_on is not null']),
+    apply: inFunction(SIGHT, [`where r.died_on < date '1925-01-01'`, 'where r.died_on is not null']),
     caughtBy: 'whoever died in 1925 or later is not public',
   },
   {
     name: 'members see whomever the institution records',
-    apply: inFunction('visible_people(uuid[])', [
-      'and exists (select from affiliation a where a.institution_id = r.institution_id and a.person_id = r.person_id)',
+    apply: inFunction(SIGHT, [
+      'where exists (select from affiliation a where a.institution_id = h.institution_id and a.person_id = h.person_id)',
       '',
     ]),
     caughtBy: 'a member does not see whom the institution only records',
@@ -122,7 +121,7 @@ export const sqlMutations: readonly SqlMutation[] = [
   {
     name: 'search does not ask who may be seen',
     apply: inFunction('search_people(text, int, int)', [
-      'join visible_people(array(select near.person_id from near)) v on v.person_id = k.person_id',
+      'join people_in_sight(array(select near.person_id from near)) s on s.person_id = k.person_id and s.institution_id = k.institution_id',
       '',
     ]),
     caughtBy: 'search pages over whom one may see alone',

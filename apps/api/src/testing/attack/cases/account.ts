@@ -1,6 +1,6 @@
 import { toGlobalId } from '@chiron/domain/ids';
 import { NOBODY, notFound, openToAll, ownOnly, type OperationCase } from '../case';
-import { CAPABILITY_NAMES } from '../reading';
+import { CAPABILITY_NAMES } from '../holders';
 import { personId } from '../ids';
 import type { Reading } from '../reading';
 

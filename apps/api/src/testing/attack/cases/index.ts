@@ -6,6 +6,7 @@ import { mentorshipCases } from './mentorship';
 import { nodeCases } from './node';
 import { personCases } from './person';
 import { staffImportCases } from './staff-import';
+import { visibilityCases } from './visibility';
 
 /**
  * One case for each operation of the schema; the attack fails by name for one without. To add one: write an entry in the
@@ -23,4 +24,5 @@ export const cases: readonly OperationCase[] = [
   ...lineageCases,
   ...staffImportCases,
   ...nodeCases,
+  ...visibilityCases,
 ];
