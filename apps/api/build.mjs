@@ -18,7 +18,7 @@ const externalPackages = {
 
 const options = {
   absWorkingDir: here,
-  entryPoints: ['main', 'migrate', 'import', 'institution']
+  entryPoints: ['main', 'migrate', 'import', 'institution', 'operator']
     .map((name) => `src/${name}.ts`)
     .filter((file) => existsSync(join(here, file))),
   outdir: 'dist',

@@ -32,7 +32,8 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   await migrate({ ownerUrl, appUser, log });
   await refuseUnsafeRole(appUrl);
   if (config.demo) await loadDemoOnce({ appUrl, log });
-  const server = await buildServer({ config: { ...config, key: readKey(config.key) }, appUrl, log });
+  const dataFolder = config.database.kind === 'embedded' ? config.database.folder : undefined;
+  const server = await buildServer({ config: { ...config, key: readKey(config.key), dataFolder }, appUrl, log });
   shutdown.onStop(() => server.close());
   const address = await listen(server.http, config);
   process.stdout.write(`${greeting(config.publicUrl ?? address, config.demo)}\n`);

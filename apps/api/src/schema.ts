@@ -5,8 +5,19 @@ import { InstitutionResolver, PersonInstitutionResolver } from './features/insti
 import { LineageOverviewResolver, LineageResolver } from './features/lineage';
 import { MentorshipFieldsResolver, MentorshipResolver } from './features/mentorship';
 import { NodeResolver } from './features/node';
+import { OperatorResolver } from './features/operator';
 import { PersonResolver } from './features/person';
+import { ProgramFieldsResolver, ProgramPlaceResolver, ProgramResolver } from './features/program';
+import { BlockResolver, MyReportFieldsResolver, ReportNoticeFieldsResolver, ReportResolver } from './features/safety';
+import {
+  HelpContactsResolver,
+  PastRetentionResolver,
+  SettingsFieldsResolver,
+  SettingsResolver,
+} from './features/settings';
+import { StaffResolver } from './features/staff';
 import { ImportResolver } from './features/staff-import';
+import { TotalsResolver } from './features/totals';
 import { ruleChecker } from './platform/graphql';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -21,6 +32,20 @@ const resolvers: NonEmptyArray<new () => object> = [
   LineageResolver,
   LineageOverviewResolver,
   ImportResolver,
+  ProgramResolver,
+  ProgramFieldsResolver,
+  ProgramPlaceResolver,
+  StaffResolver,
+  TotalsResolver,
+  SettingsResolver,
+  SettingsFieldsResolver,
+  HelpContactsResolver,
+  PastRetentionResolver,
+  BlockResolver,
+  ReportResolver,
+  MyReportFieldsResolver,
+  ReportNoticeFieldsResolver,
+  OperatorResolver,
   NodeResolver,
 ];
 

@@ -17,6 +17,8 @@ import { schema } from './schema';
 
 export type ServerConfig = Pick<Config, 'port' | 'publicUrl' | 'demo' | 'webRoot' | 'poolSize'> & {
   readonly key: Buffer;
+  /** Where the embedded database keeps its data. */
+  readonly dataFolder?: string;
 };
 
 export interface RunningServer {

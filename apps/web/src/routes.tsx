@@ -2,8 +2,14 @@ import type { RouteObject } from 'react-router';
 import { accountRoutes } from './features/account';
 import { homeRoutes } from './features/home';
 import { importRoutes } from './features/import';
+import { institutionSettingsRoutes } from './features/settings';
 import { mentorshipRoutes } from './features/mentorship';
+import { operatorRoutes } from './features/operator';
+import { overviewRoutes } from './features/overview';
 import { personRoutes } from './features/person';
+import { programRoutes } from './features/program';
+import { safetyRoutes } from './features/safety';
+import { staffRoutes } from './features/staff';
 import { helpRoutes, shellRoute } from './features/shell';
 import { FailedPage, NotFoundPage } from './page';
 import { Root } from './root';
@@ -19,6 +25,12 @@ const pages: RouteObject[] = [
     lazy: () => import('./features/lineage').then(({ LineagePage }) => ({ Component: LineagePage })),
   },
   ...importRoutes,
+  ...overviewRoutes,
+  ...programRoutes,
+  ...staffRoutes,
+  ...institutionSettingsRoutes,
+  ...safetyRoutes,
+  ...operatorRoutes,
   ...helpRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];

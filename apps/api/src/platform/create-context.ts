@@ -12,7 +12,7 @@ export type ContextFactory = (request: Request, response: Response) => Promise<O
 
 interface Parts {
   readonly database: Database;
-  readonly config: Pick<Config, 'port' | 'publicUrl' | 'demo'>;
+  readonly config: Pick<Config, 'port' | 'publicUrl' | 'demo'> & { readonly dataFolder?: string };
   readonly key: Buffer;
   readonly log: Logger;
   readonly background: Background;
@@ -33,6 +33,7 @@ export function createContextFactory({ database, config, key, log, background }:
       log,
       background,
       demo: config.demo,
+      dataFolder: config.dataFolder ?? null,
       sealed: (purpose) => new SecretBox(key, purpose),
     };
   };

@@ -24,6 +24,8 @@ export interface RequestContext {
   readonly background: Background;
   readonly browser: Browser;
   readonly demo: boolean;
+  /** Where the embedded database keeps its data; null on a database elsewhere. */
+  readonly dataFolder: string | null;
   /** Encrypts and opens secrets of one purpose. */
   readonly sealed: (purpose: string) => SecretBox;
 }

@@ -16,22 +16,36 @@ const growing: FieldPolicy = {
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
-      Node: ['Import', 'Institution', 'Mentorship', 'Person'],
+      Node: ['Import', 'Institution', 'Mentorship', 'Person', 'Program'],
       Refusal: [
+        'ContactRefused',
+        'DutyRefused',
+        'HandlerUnable',
         'ImportAtWork',
         'ImportBlocked',
         'ImportOver',
         'ImportSourceUnclear',
         'ImportUnchecked',
         'ImportWithoutFiles',
+        'InstitutionFactsRefused',
+        'LastAdmin',
         'MentorshipAlreadyEnded',
         'MentorshipNotBegun',
+        'NoAccountYet',
+        'NotOnTheStaff',
+        'ProgramArchived',
+        'ProgramFactsRefused',
+        'ReportAlreadyThere',
+        'ReportRefused',
+        'RetentionRefused',
         'SignInRefused',
+        'StageNotAllowed',
       ],
     },
     typePolicies: {
       Query: { fields: { people: growing } },
       Viewer: { keyFields: [] },
+      InstitutionSettings: { keyFields: [] },
     },
   });
 }

@@ -1,5 +1,8 @@
 export { Answered } from './answered';
 export { Facts } from './facts';
+export { Actions, FormStack } from './form-stack';
+export { useDeed, type Deed } from './use-deed';
+export { dayWords, momentWords } from './moments';
 export { FailedPage } from './failed-page';
 export { NotFoundPage } from './not-found-page';
 export { Page } from './page';

@@ -1,5 +1,5 @@
 /** Kinds of things that have a global id. */
-export const NODE_TYPES = ['Person', 'Institution', 'Mentorship', 'Import'] as const;
+export const NODE_TYPES = ['Person', 'Institution', 'Mentorship', 'Import', 'Program'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** What a global id names; tenant things carry their institution, people and institutions stand alone. */

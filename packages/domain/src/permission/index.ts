@@ -8,5 +8,6 @@ export {
   type Capability,
   type StaffRole,
 } from './capabilities';
+export { LastAdmin, NoAccountYet, ensureAdminRemains } from './roles';
 export { RULES, isRule, passes, type Rule } from './rules';
 export { ruleSentence } from './sentences';

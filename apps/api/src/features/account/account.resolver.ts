@@ -4,19 +4,24 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import { OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
-import { cardsOf, PersonType } from '../person';
+import { PersonType } from '../person';
 import { DemoSignInType, SignInResult, StaffRoleEnum, ViewerType } from './account.type';
 import { actAt } from './act-at';
 import { signIn } from './sign-in';
 import { demoSignIns, signInAsDemo } from './sign-in-as-demo';
 import { signOut, signOutEverywhere } from './sign-out';
-import { viewer, type Viewer } from './viewer';
+import { viewer, viewerCard, type Viewer } from './viewer';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @FieldResolver(() => PersonType, { description: 'The viewer as a person.' })
-  person(@Root() { actor, context }: Viewer) {
-    return cardsOf(context).load(actor.personId);
+  person(@Root() one: Viewer) {
+    return viewerCard(one);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer operates the installation.' })
+  isOperator(@Root() { actor }: Viewer): boolean {
+    return actor.isOperator;
   }
 
   @FieldResolver(() => InstitutionType, { nullable: true, description: 'Where the viewer acts now.' })

@@ -8,7 +8,7 @@ import { viewerOf, type Viewer } from './viewer';
 export async function actAt(context: RequestContext, institution: string): Promise<Viewer> {
   const { id } = keyOf('Institution', institution);
   const { token } = context.browser;
-  if (!token) throw notFound();
+  if (!token || !context.actor.memberOf.includes(id)) throw notFound();
   const [moved] = await context.database.writing(null, ({ query }) =>
     query<{ moved: boolean | null }>('select session_act_at($1, $2) as moved', [tokenHash(token), id]),
   );

@@ -1,4 +1,4 @@
-import { Refusal } from '@chiron/domain/refusal';
+import { InstitutionFactsRefused, isTimeZone } from '@chiron/domain/institution';
 import { searchable } from '@chiron/domain/search';
 import { newId, type Database, type Tenant } from '../../platform/database';
 import { hashPassword } from '../../platform/session';
@@ -15,18 +15,8 @@ export interface NewInstitution {
   readonly admin: { readonly name: string; readonly email: string; readonly password: string };
 }
 
-export class InstitutionFactsRefused extends Refusal {
-  readonly code = 'INSTITUTION_FACTS_REFUSED';
-  constructor(
-    override readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** A new institution with its first admin, who can sign in at once and do the rest in the product. */
-export async function foundInstitution(database: Database, facts: NewInstitution): Promise<void> {
+/** A new institution with its first admin, who can sign in at once and do the rest in the product; answers with its id. */
+export async function foundInstitution(database: Database, facts: NewInstitution): Promise<string> {
   ensureSound(facts);
   const [taken] = await database.reading(null, ({ query }) =>
     query('select from institution where slug = $1', [facts.slug]),
@@ -41,7 +31,9 @@ export async function foundInstitution(database: Database, facts: NewInstitution
   await database.writing(id, async (tenant) => {
     await insert(tenant, { ...facts, id, personId });
     await insertAccount(tenant, { personId, email: facts.admin.email }, passwordHash);
+    await tenant.audit.record('institution.founded', { institutionId: id, adminId: personId });
   });
+  return id;
 }
 
 function ensureSound({ slug, name, crest, timeZone, admin }: NewInstitution): void {
@@ -56,15 +48,6 @@ function ensureSound({ slug, name, crest, timeZone, admin }: NewInstitution): vo
   if (!/^\S+@\S+$/.test(admin.email))
     throw new InstitutionFactsRefused('admin-email', 'This is not an e-mail address.');
   if (admin.password.length < 12) throw new InstitutionFactsRefused('password', 'Use at least 12 characters.');
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function insert({ query }: Tenant, facts: NewInstitution & { id: string; personId: string }): Promise<void> {

@@ -4,6 +4,7 @@ import type { Logger } from '../../platform/log';
 import { createAccount } from '../account';
 import { writeLineageLinks } from '../mentorship';
 import { demoAt, type Demo } from './demo';
+import { houseRows } from './house';
 import { historicalLinks, historicalPeople } from './history';
 import { INSTITUTIONS, type Place } from './institutions';
 import {
@@ -81,6 +82,8 @@ async function loadAccounts(database: Database, { people }: Demo): Promise<void>
     const account = { personId: person.id, email, password: DEMO_PASSWORD, demoLabel: label, demoOrder };
     await createAccount(database, account);
   }
+  const operator = demoSignIns.find(({ cast }) => cast === 'operator');
+  await database.writing(null, ({ query }) => query('select make_demo_operator($1)', [operator?.email]));
 }
 
 function loadInstitution(database: Database, place: Place, demo: Demo, now: Date): Promise<void> {
@@ -101,6 +104,7 @@ function loadInstitution(database: Database, place: Place, demo: Demo, now: Date
     );
     await insert(tenant, 'affiliation', affiliations);
     await insertMentorships(tenant, hosted.map(mentorshipRow));
+    for (const [table, rows] of Object.entries(houseRows(place, demo.people, now))) await insert(tenant, table, rows);
     if (place === LIBRARY) await loadHistory(tenant, place);
   });
 }

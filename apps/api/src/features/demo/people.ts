@@ -54,6 +54,7 @@ const STAFF: readonly (readonly [Place, StaffRole, CastMember | null])[] = [
   ['UNIVERSITY', 'COORDINATOR', null],
   ['UNIVERSITY', 'COORDINATOR', null],
   ['UNIVERSITY', 'INSTITUTION_ADMIN', 'university-admin'],
+  ['SCHOOL', 'MODERATOR', 'moderator'],
 ];
 
 /** Everybody of the demo: students, physicians and staff, with their posts from the first to today's. */
@@ -88,6 +89,8 @@ export function demoPeople(now: Date): DemoPerson[] {
         specialty: field(random, stage),
       });
   for (const [place, role, cast] of STAFF) add({ cast, posts: [staffPost(random, place, role, now)] });
+  // Belongs to no institution, so that none records this person and the name stands nowhere.
+  add({ cast: 'operator', posts: [] });
   return people;
 }
 

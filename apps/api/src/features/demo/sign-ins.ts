@@ -13,6 +13,8 @@ export const demoSignIns = [
     label: 'Institution admin, university elsewhere',
     email: 'university-admin@demo.example',
   },
+  { cast: 'moderator', label: 'Moderator', email: 'moderator@demo.example' },
+  { cast: 'operator', label: 'Operator of the installation', email: 'operator@demo.example' },
 ] as const;
 
 /** Someone with whom the demo has a plan: mentors and mentees of their own. */

@@ -1,4 +1,4 @@
-export { InstitutionType } from './institution.type';
+export { InstitutionFactsRefusedType, InstitutionType } from './institution.type';
 export { InstitutionResolver, PersonInstitutionResolver } from './institution.resolver';
 export { institutionsOf } from './institution.loaders';
 export { readInstitution } from './read-institution';

@@ -1,6 +1,6 @@
 import type { Stage } from '@chiron/domain/stage';
 import { Field, ObjectType } from 'type-graphql';
-import { NodeInterface } from '../../platform/graphql';
+import { NodeInterface, refusalType } from '../../platform/graphql';
 import { StageEnum } from '../person';
 
 @ObjectType('StageLabel', { description: 'What an institution calls a training stage.' })
@@ -32,3 +32,8 @@ export class InstitutionType extends NodeInterface {
   @Field(() => String, { description: 'IANA time zone.' })
   timeZone!: string;
 }
+
+export const InstitutionFactsRefusedType = refusalType(
+  'InstitutionFactsRefused',
+  'A fact of an institution is not sound.',
+);

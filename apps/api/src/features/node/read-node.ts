@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf } from '../institution';
 import { readMentorship } from '../mentorship';
 import { readPerson } from '../person';
+import { readProgram } from '../program';
 import { readImport } from '../staff-import';
 
 /** Anything by global id, through the same door as its own query; null for what the viewer may not see. */
@@ -27,6 +28,8 @@ async function open(context: RequestContext, id: string): Promise<object | null>
       return readMentorship(context, id);
     case 'Import':
       return readImport(context, id);
+    case 'Program':
+      return readProgram(context, id);
     case undefined:
       return null;
   }

@@ -29,10 +29,17 @@ interface ActorRow {
   is_operator: boolean;
 }
 
+/** An institution that an operator has taken out of use is as if one did not belong to it. */
+const ACTOR_SQL = `
+  select a.account_id, a.person_id, a.is_operator, i.id as acting_at,
+         case when i.id is null then '{}' else a.staff_roles end as staff_roles,
+         array(select o.id from institution o where o.id = any (a.member_of) and o.deactivated_at is null) as member_of
+    from session_actor($1) a left join institution i on i.id = a.acting_at and i.deactivated_at is null`;
+
 /** Who holds this token now: asked anew at each request, so that what was revoked is gone with the next one. */
 export async function actorOf(database: Database, token: string | null): Promise<SignedInActor | null> {
   if (token === null || token.length !== 43) return null;
-  const [row] = await database.statement<ActorRow>('select * from session_actor($1)', [tokenHash(token)]);
+  const [row] = await database.statement<ActorRow>(ACTOR_SQL, [tokenHash(token)]);
   if (!row) return null;
   return {
     accountId: row.account_id,

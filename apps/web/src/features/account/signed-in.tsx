@@ -29,6 +29,7 @@ const SESSION = graphql(`
       }
       staffRoles
       capabilities
+      isOperator
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, LinkButton, Skeleton } from '@chiron/ui';
+import { Navigate } from 'react-router';
 import { graphql } from '../../gql';
 import type { HomePageQuery } from '../../gql/graphql';
 import { Answered, Page, Section } from '../../page';
@@ -46,6 +47,12 @@ const MOST_ROWS = 5;
 
 /** Whom one has, and how far one’s line reaches. */
 export function HomePage() {
+  const { isOperator, actingAt } = useViewer();
+  // Whoever runs the installation and belongs nowhere has no people to come home to.
+  return isOperator && !actingAt ? <Navigate to="/operator/institutions" replace /> : <OwnHome />;
+}
+
+function OwnHome() {
   const { person, actingAt } = useViewer();
   const asked = useQuery(HOME_PAGE, { variables: { personId: person.id } });
   const stage = stageNow(asked.data);

@@ -1,3 +1,3 @@
 export { MentorshipRow } from './mentorship-row';
 export { mentorshipRoutes } from './mentorship-routes';
-export { isCurrent } from './state';
+export { isCurrent, stateWords } from './state';

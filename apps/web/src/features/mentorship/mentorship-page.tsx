@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumb, Button, Notice, Thread } from '@chiron/ui';
+import { Breadcrumb, Button, Link, Notice, Thread } from '@chiron/ui';
 import { kindLabel } from '@chiron/domain/mentorship';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -90,6 +90,11 @@ function MentorshipShown({ mentorship }: { readonly mentorship: Mentorship }) {
         emphasis={isCurrent(state) ? 'current' : 'past'}
       />
       <MentorshipFacts mentorship={mentorship} />
+      {isMine && (
+        <p>
+          <Link href={`/mentorships/${mentorship.id}/unsafe`}>I don’t feel safe</Link>
+        </p>
+      )}
       <EndMentorshipDialog
         id={mentorship.id}
         isMine={isMine}

@@ -1,1 +1,2 @@
 export { personRoutes } from './person-routes';
+export { PersonFinder } from './person-finder';

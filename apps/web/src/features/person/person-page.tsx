@@ -5,6 +5,7 @@ import { graphql } from '../../gql';
 import type { PersonPageQuery } from '../../gql/graphql';
 import { Answered, Facts, Page, Section } from '../../page';
 import { accentOf } from '../institution';
+import { PersonSafety } from '../safety';
 import { labelsOf, StageMark, stageWords } from '../stage';
 import { lifeYears } from './life-years';
 import classes from './person-page.module.css';
@@ -63,6 +64,7 @@ export function PersonPage() {
         >
           <PersonFacts person={person} />
           <Reach counts={lineageCounts} />
+          {person.diedYear === null && <PersonSafety id={person.id} name={person.name} />}
         </Page>
       )}
     </Answered>

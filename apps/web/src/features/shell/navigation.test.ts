@@ -18,6 +18,7 @@ function aViewer(capabilities: string[]): Viewer {
     memberOf: [school],
     staffRoles: [],
     capabilities,
+    isOperator: false,
   };
 }
 
@@ -39,6 +40,15 @@ describe('navigation', () => {
       expect.arrayContaining(['Mentorship roster', 'People roster']),
     );
     expect(labels(aViewer(['people.read']))).not.toContain('Import');
+  });
+
+  it('shows an operator who belongs nowhere the installation alone', () => {
+    const operator = { ...aViewer([]), actingAt: null, memberOf: [], isOperator: true };
+    expect(labels(operator)).toEqual(['Institutions', 'Health', 'Operator log']);
+  });
+
+  it('opens to a moderator the reports, and no roster', () => {
+    expect(labels(aViewer(['reports.handle'])).slice(4)).toEqual(['Reports']);
   });
 
   it.each([

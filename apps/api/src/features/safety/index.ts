@@ -1,0 +1,2 @@
+export { BlockResolver } from './block.resolver';
+export { MyReportFieldsResolver, ReportNoticeFieldsResolver, ReportResolver } from './report.resolver';

@@ -1,0 +1,1 @@
+export { TotalsResolver } from './totals.resolver';

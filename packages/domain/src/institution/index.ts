@@ -1,0 +1,7 @@
+export {
+  ACCENT_NAMES,
+  InstitutionFactsRefused,
+  ensureSoundInstitution,
+  isTimeZone,
+  type InstitutionLook,
+} from './facts';

@@ -1,0 +1,12 @@
+export {
+  NotOnTheStaff,
+  PROGRAM_ROLES,
+  ProgramArchived,
+  ProgramFactsRefused,
+  StageNotAllowed,
+  ensureFits,
+  ensureSoundProgram,
+  mayManageProgram,
+  type ProgramFacts,
+  type ProgramRole,
+} from './program';

@@ -1,0 +1,16 @@
+export {
+  HandlerUnable,
+  MOST_WORDS,
+  REPORT_KINDS,
+  REPORT_STATES,
+  ReportAlreadyThere,
+  ReportRefused,
+  chooseHandler,
+  ensureCanMove,
+  ensureSoundReport,
+  mayHandleReport,
+  readersWords,
+  type Handler,
+  type ReportKind,
+  type ReportState,
+} from './report';

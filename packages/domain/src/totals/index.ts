@@ -1,0 +1,1 @@
+export { FEWEST_SHOWN, suppressed, type Cell, type Totals } from './suppress';
