@@ -1,5 +1,6 @@
 import type { OperationCase } from '../case';
 import { accountCases } from './account';
+import { houseCases } from './house';
 import { institutionCases } from './institution';
 import { lineageCases } from './lineage';
 import { mentorshipCases } from './mentorship';
@@ -23,4 +24,5 @@ export const cases: readonly OperationCase[] = [
   ...lineageCases,
   ...staffImportCases,
   ...nodeCases,
+  ...houseCases,
 ];
