@@ -1,5 +1,6 @@
 import type { OperationCase } from '../case';
 import { accountCases } from './account';
+import { houseCases } from './house';
 import { institutionCases } from './institution';
 import { lineageCases } from './lineage';
 import { mentorshipCases } from './mentorship';
@@ -25,4 +26,5 @@ export const cases: readonly OperationCase[] = [
   ...staffImportCases,
   ...nodeCases,
   ...visibilityCases,
+  ...houseCases,
 ];
