@@ -2,5 +2,4 @@ export { MentorshipKindEnum, MentorshipStateEnum, ProvenanceEnum } from './mento
 export { MentorshipResolver } from './mentorship.resolver';
 export { MentorshipFieldsResolver } from './mentorship-fields.resolver';
 export { readMentorship } from './read-mentorship';
-export type { MentorshipView } from './mentorship-view';
 export { writeLineageLinks } from './lineage-links';
