@@ -68,11 +68,17 @@ comment on table api_token is 'SHA-256 of opaque access tokens. They are removed
 `;
 
 const FUNCTIONS = `
+create function institutions_in_use(p_a uuid, p_b uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select not exists (select from institution i where i.id in (p_a, p_b) and i.deactivated_at is not null)
+$$;
+comment on function institutions_in_use is 'A client asks nothing while whoever made it, or whoever holds it, is out of use.';
+
 create function api_client_by_secret(p_client uuid, p_secret_hash bytea)
 returns table (client_id uuid, granted_by uuid, scopes text[])
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select c.id, c.institution_id, c.scopes from api_client c
-   where c.id = p_client and c.revoked_at is null
+   where c.id = p_client and c.revoked_at is null and institutions_in_use(c.institution_id, c.recipient_id)
      and exists (select from api_client_secret s where s.institution_id = c.institution_id and s.client_id = c.id
                     and s.secret_hash = p_secret_hash and (s.ends_at is null or s.ends_at > now()))
 $$;
@@ -92,7 +98,7 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
   with found as (
     select c.id, c.institution_id as granted_by, c.recipient_id, c.agreement_id, t.scopes
       from api_token t join api_client c on c.institution_id = t.institution_id and c.id = t.client_id
-     where t.token_hash = p_token_hash and t.expires_at > now() and c.revoked_at is null
+     where t.token_hash = p_token_hash and t.expires_at > now() and c.revoked_at is null and institutions_in_use(c.institution_id, c.recipient_id)
   ), called as (
     update api_client c set called_at = now() from found f
      where c.institution_id = f.granted_by and c.id = f.id and (c.called_at is null or c.called_at < now() - interval '1 minute')
@@ -110,7 +116,7 @@ create function client_standing()
 returns table (institution_id uuid, granted_by uuid, agreement_id uuid, scopes text[])
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select c.recipient_id, c.institution_id, c.agreement_id, c.scopes
-    from api_client c where app_client() is not null and c.id = app_client() and c.revoked_at is null
+    from api_client c where app_client() is not null and c.id = app_client() and c.revoked_at is null and institutions_in_use(c.institution_id, c.recipient_id)
 $$;
 comment on function client_standing is 'Who the scoped API client is: institution_id is whom it asks for, granted_by who made it. No row for a person, and none once it is revoked.';
 `;
@@ -121,6 +127,7 @@ const NAMES = [
   'api_token_client(bytea)',
   'revoke_api_token(uuid, bytea)',
   'client_standing()',
+  'institutions_in_use(uuid, uuid)',
 ];
 
 const OWNERSHIP = `

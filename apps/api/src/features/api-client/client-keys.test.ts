@@ -1,6 +1,5 @@
 import { toGlobalId } from '@chiron/domain/ids';
 import { Client } from 'pg';
-import { newId } from '../../platform/database';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test';
 import { aClient, askToken, askWith, aToken, createdBy, type Credentials } from '../../testing/partner';
 import type { Somebody } from '../../testing/world';
@@ -87,21 +86,6 @@ test('a client of one institution finds nothing of another but the public', asyn
     });
   expect(namesOf((await search('wanda')).data)).toEqual([]);
   expect(namesOf((await search('historic')).data)).toEqual(['Horace Historic']);
-});
-
-test('a client that a partner holds reads neither the granter’s records nor its own institution’s, until something is shared', async () => {
-  const held = await aClient(api, dean, { institutionId: toGlobalId('Institution', hospital), agreementId: newId() });
-  const token = await aToken(api.url, held);
-  expect((await askWith<People>(api.url, token, PEOPLE)).data.people).toEqual({ totalCount: 0, edges: [] });
-  for (const id of [student.personId, ward.personId])
-    expect(
-      (await askWith(api.url, token, 'query ($id: ID!) { person(id: $id) { name } }', { id: person(id) })).errors,
-    ).toMatchObject(notFound);
-  expect((await askWith(api.url, token, '{ mentorships { edges { cursor } } }')).errors).toMatchObject(notFound);
-  const id = toGlobalId('Mentorship', across, hospital);
-  expect(
-    (await askWith(api.url, token, 'query ($id: ID!) { mentorship(id: $id) { id } }', { id })).errors,
-  ).toMatchObject(notFound);
 });
 
 test('a scope that was not granted is named; the token asks for less, never for more', async () => {

@@ -1,4 +1,5 @@
 import type { Scope } from '@chiron/domain/api-client';
+import { toGlobalId } from '@chiron/domain/ids';
 import type { Tenant } from '../../platform/database';
 
 /** A client as its institution's admins see it. Times are ISO 8601 in UTC. */
@@ -42,5 +43,7 @@ export async function clientAt({ query }: Tenant, institutionId: string, id: str
 
 function viewOf(row: Row): ClientView {
   const told = Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]);
-  return Object.fromEntries(told) as ClientView;
+  const view = Object.fromEntries(told) as ClientView;
+  const { agreementId } = view;
+  return { ...view, agreementId: agreementId === null ? null : toGlobalId('SharingAgreement', agreementId) };
 }

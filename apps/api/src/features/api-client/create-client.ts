@@ -1,5 +1,4 @@
-import { ensureClear } from '@chiron/domain/api-client';
-import { isUuid } from '@chiron/domain/ids';
+import { ApiClientUnclear, ensureClear } from '@chiron/domain/api-client';
 import { newId, notFound, type Tenant } from '../../platform/database';
 import { keyOf } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
@@ -12,6 +11,7 @@ export interface NewClientInput {
   readonly scopes: readonly string[];
   /** Global id of the partner; the own institution where there is none. */
   readonly institutionId?: string | null;
+  /** Global id of the agreement that a partner's client serves. */
   readonly agreementId?: string | null;
 }
 
@@ -26,9 +26,10 @@ export function createClient(context: RequestContext, input: NewClientInput): Pr
   const grantedBy = managedBy(context);
   const recipient = input.institutionId ? keyOf('Institution', input.institutionId).id : grantedBy;
   return context.database.writing(grantedBy, async (tenant) => {
-    const agreementId = input.agreementId ?? null;
+    const agreementId = input.agreementId ? keyOf('SharingAgreement', input.agreementId).id : null;
     const scopes = ensureClear({ ...input, institutionId: recipient, agreementId }, grantedBy);
-    await ensureKnown(tenant, recipient, agreementId);
+    await ensureKnown(tenant, recipient);
+    if (agreementId !== null) await ensureBetween(tenant, agreementId, { giver: grantedBy, recipient });
     const id = newId();
     await tenant.query(
       `insert into api_client (institution_id, id, name, recipient_id, agreement_id, scopes, created_by)
@@ -43,9 +44,24 @@ export function createClient(context: RequestContext, input: NewClientInput): Pr
   });
 }
 
-async function ensureKnown({ query }: Tenant, recipient: string, agreementId: string | null): Promise<void> {
+async function ensureKnown({ query }: Tenant, recipient: string): Promise<void> {
   const found = await query('select from institution where id = $1', [recipient]);
-  if (found.length === 0 || (agreementId !== null && !isUuid(agreementId))) throw notFound();
+  if (found.length === 0) throw notFound();
+}
+
+/** A client serves what its own institution gives to that partner: an agreement of others, or the other way, is none. */
+async function ensureBetween(
+  { query }: Tenant,
+  agreementId: string,
+  { giver, recipient }: { giver: string; recipient: string },
+): Promise<void> {
+  const found = await query('select from sharing_agreement where id = $1 and giver_id = $2 and recipient_id = $3', [
+    agreementId,
+    giver,
+    recipient,
+  ]);
+  if (found.length > 0) return;
+  throw new ApiClientUnclear('agreementId', 'Choose an agreement by which your institution shares with this partner.');
 }
 
 /** A new secret beside whatever there is. Only its digest is kept. */
