@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -25,9 +25,7 @@ beforeAll(async () => {
     platform: 'node',
     packages: 'external',
     alias: Object.fromEntries(
-      ['ids', 'import', 'lineage', 'mentorship', 'partial-date', 'permission', 'refusal', 'search', 'stage'].map(
-        (slice) => [`@chiron/domain/${slice}`, join(domain, slice, 'index.ts')],
-      ),
+      readdirSync(domain).map((slice) => [`@chiron/domain/${slice}`, join(domain, slice, 'index.ts')]),
     ),
   });
   const dataSource = createDataSource(database.appUrl, 1);

@@ -36,6 +36,6 @@ test('an operation that is too long or too large is refused before it runs', asy
 
 test('errors tell a code and words, never a stack', async () => {
   const answer = await api.ask('{ people { totalCount } }');
-  expect(Object.keys(answer.errors?.[0] ?? {}).sort()).toEqual(['extensions', 'locations', 'message', 'path']);
+  expect(Object.keys(answer.errors?.[0] ?? {}).sort()).toEqual(['extensions', 'locations', 'message']);
   expect(answer.errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
 });

@@ -13,7 +13,7 @@ create table institution_policy (
   handler_id uuid,
   updated_at timestamptz not null default now(),
   primary key (institution_id),
-  foreign key (institution_id, handler_id) references person_record (institution_id, person_id)
+  foreign key (institution_id, handler_id) references person_record (institution_id, person_id) on update cascade
 );
 ${tenantWalls('institution_policy')}
 grant select, insert, update on institution_policy to chiron_app;
@@ -70,7 +70,7 @@ create table report (
   moved_at timestamptz not null,
   primary key (institution_id, id),
   unique (institution_id, reporter_id, key),
-  foreign key (institution_id, reporter_id) references person_record (institution_id, person_id),
+  foreign key (institution_id, reporter_id) references person_record (institution_id, person_id) on update cascade,
   foreign key (institution_id, mentorship_id) references mentorship (institution_id, id),
   check (reporter_id <> subject_id)
 );

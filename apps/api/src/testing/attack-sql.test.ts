@@ -111,11 +111,16 @@ const NOWHERE: [string, Settings][] = [
   ['without a scope', {}],
   ['in an empty scope', { institution: '', person: '' }],
   ['in the scope of an institution that does not exist', { institution: newId() }],
-  ['in the scope of nobody’s chain', { institution: '00000000-0000-0000-0000-000000000000' }],
 ];
 test.each(NOWHERE)('%s no row of any institution is read', async (_name, settings) => {
   await scoped(settings);
   expect(await seenEverywhere()).toEqual({});
+});
+
+test('in the scope of the installation’s own log nothing but that log is read', async () => {
+  const installation = '00000000-0000-0000-0000-000000000000';
+  await scoped({ institution: installation });
+  expect(await seenEverywhere()).toEqual({ audit_event: [installation] });
 });
 
 test('for a person alone, outside every institution, only what is declared to be theirs is read', async () => {
@@ -136,6 +141,12 @@ test('after an error and a rollback the scope is gone', async () => {
   await app.query('rollback');
   await app.query('begin');
   expect(await seenEverywhere()).toEqual({});
+});
+
+test('in the scope of the installation’s own log nothing but that log is read', async () => {
+  const installation = '00000000-0000-0000-0000-000000000000';
+  await scoped({ institution: installation });
+  expect(await seenEverywhere()).toEqual({ audit_event: [installation] });
 });
 
 test('on a pool, scopes that begin, fail and end at once never read each other’s rows', async () => {

@@ -6,6 +6,9 @@ const root = join(__dirname, '../../../..');
 /** Files that name CSV and only read it, or say so to people. */
 const READERS = new Set([
   'apps/api/src/import.ts',
+  'apps/api/src/server.ts',
+  'apps/web/src/features/audit/audit-filters.tsx',
+  'apps/web/src/features/audit/use-audit-filter.ts',
   'apps/api/src/features/staff-import/upload-route.ts',
   'apps/web/src/features/import/file-fields.tsx',
   'apps/web/src/features/import/import-words.ts',

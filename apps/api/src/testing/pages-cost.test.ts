@@ -37,7 +37,7 @@ test('every operation of the web client fits into what a person may ask', () => 
     return { name: operation.name?.value ?? '', isQuery: operation.operation === OperationTypeNode.QUERY, cost };
   });
   expect(costs.length).toBeGreaterThan(15);
-  expect(costs.filter(({ isQuery, cost }) => isQuery && cost < 2)).toEqual([]);
+  expect(costs.filter(({ isQuery, cost }) => isQuery && cost < 1)).toEqual([]);
   expect(costs.filter(({ cost }) => cost > COST_LIMITS.account.operation)).toEqual([]);
   expect(Math.max(...costs.map(({ cost }) => cost)) * 20).toBeLessThanOrEqual(COST_LIMITS.account.window);
 });

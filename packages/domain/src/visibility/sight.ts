@@ -12,7 +12,10 @@ export interface ViewerFacts {
   readonly isMember: boolean;
   /** Staff roles that they hold there today. A moderator alone is a member like any other. */
   readonly staffRoles: readonly StaffRole[];
-  /** An API client reads for its institution what agreements cover; one that serves a single agreement, that one alone. */
+  /**
+   * An API client that an institution made for itself stands like its staff there and serves no agreement (null). A
+   * partner's reads what its one agreement covers.
+   */
   readonly client: { readonly agreementId: string | null } | null;
 }
 
@@ -77,7 +80,8 @@ export function sightOf(viewer: ViewerFacts, subject: SubjectFacts, today: strin
   return { institutionId: first.institutionId, via: first.via, shows: shownBy(shows), discloses: false };
 }
 
-function readsRecords({ staffRoles }: ViewerFacts): boolean {
+function readsRecords({ staffRoles, client }: ViewerFacts): boolean {
+  if (client) return client.agreementId === null;
   return staffRoles.some((role) => capabilitiesOf(role).includes('people.read'));
 }
 
@@ -125,7 +129,7 @@ function partnerSight(viewer: ViewerFacts, subject: SubjectFacts, today: string)
   const sharing = sharingOf(subject);
   if (actingAt === null || !(client || readsRecords(viewer))) return null;
   if (personReach(sharing) < reachOf('PARTNERS')) return null;
-  const agreements = subject.agreements.filter(({ id }) => !client?.agreementId || client.agreementId === id);
+  const agreements = subject.agreements.filter(({ id }) => !client || client.agreementId === id);
   for (const record of [...subject.records].sort((a, b) => (a.institutionId < b.institutionId ? -1 : 1))) {
     const isStudents = isStudentsRecord(record.stages);
     const at = { institutionId: record.institutionId, isStudents };

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../../platform/graphql';
+import { AtMost, PageArgs } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { cardsOf, PersonType } from '../person';
 import type { AuditEventView } from './audit-event';
@@ -49,6 +49,7 @@ export class AuditResolver {
     return actorId === null ? null : cardsOf(context).load(actorId);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [AuditFactType], { description: 'To what or whom.' })
   facts(@Root() event: AuditEventView, @Ctx() context: RequestContext) {
     return factsOf(context, event);

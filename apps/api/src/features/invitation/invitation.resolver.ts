@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { OpenToAll, orRefusal, PageArgs } from '../../platform/graphql';
+import { AtMost, OpenToAll, orRefusal, PageArgs } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { PersonConnection } from '../person';
 import { acceptInvitation } from './accept-invitation';
@@ -41,6 +41,7 @@ export class InvitationResolver {
     return outcomeOfInviting(context, personId);
   }
 
+  @AtMost(50)
   @Mutation(() => [InvitedPersonType], {
     description: 'Invites up to 50 recorded people, again where an invitation is open.',
   })
@@ -79,6 +80,7 @@ export class InvitedResolver {
 @Authorized('own')
 @Resolver()
 export class ClaimResolver {
+  @AtMost(20)
   @Query(() => [RecordClaimType], {
     description: 'Records that the viewer added to their account and may still give back.',
   })
@@ -91,6 +93,7 @@ export class ClaimResolver {
     return orRefusal(claimRecord(context, token));
   }
 
+  @AtMost(20)
   @Mutation(() => [RecordClaimType], { description: 'Gives a claimed record back, within 14 days.' })
   undoClaim(@Arg('institutionId', () => ID) institutionId: string, @Ctx() context: RequestContext) {
     return undoClaim(context, institutionId);

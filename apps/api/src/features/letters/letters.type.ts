@@ -1,6 +1,6 @@
 import { ADDRESS_KINDS, type AddressKind } from '@chiron/domain/address';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { refusalType, resultOf } from '../../platform/graphql';
+import { AtMost, refusalType, resultOf } from '../../platform/graphql';
 import { PasswordUnfitType, signInRefusals, SignInSuccess } from '../account';
 
 export const AddressKindEnum = Object.fromEntries(ADDRESS_KINDS.map((kind) => [kind, kind])) as Record<
@@ -44,9 +44,11 @@ export class WaitingAddressType {
 
 @ObjectType('MyAddresses', { simpleResolvers: true, description: 'The e-mail addresses of the viewer.' })
 export class MyAddressesType {
+  @AtMost(20)
   @Field(() => [AddressType], { description: 'Verified ones, the primary first.' })
   addresses!: AddressType[];
 
+  @AtMost(20)
   @Field(() => [WaitingAddressType], { description: 'Those that have been asked and may still answer.' })
   waiting!: WaitingAddressType[];
 

@@ -1,5 +1,5 @@
 import { Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { OpenToAll } from '../../platform/graphql';
+import { AtMost, OpenToAll } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { DemoLetterType, OutboxTotalsType } from './letters.type';
 import { demoOutbox, outboxTotals, retryGivenUp } from './read-outbox';
@@ -7,6 +7,7 @@ import { demoOutbox, outboxTotals, retryGivenUp } from './read-outbox';
 @Resolver()
 export class DemoOutboxResolver {
   @OpenToAll('Letters to invented people of a demonstration; not found outside one.')
+  @AtMost(200)
   @Query(() => [DemoLetterType], { description: 'The newest letters of a demonstration.' })
   demoOutbox(@Ctx() context: OpenContext) {
     return demoOutbox(context);

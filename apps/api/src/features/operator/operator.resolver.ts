@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { keyOf, orRefusal, PageArgs } from '../../platform/graphql';
+import { AtMost, keyOf, orRefusal, PageArgs } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { found } from './found';
 import { listInstitutions, setInstitutionActive } from './list-institutions';
@@ -16,6 +16,7 @@ import { readInstallationLog } from './read-log';
 @Authorized('operator')
 @Resolver()
 export class OperatorResolver {
+  @AtMost(500)
   @Query(() => [OperatedInstitutionType], { description: 'Every institution, by name, with numbers of its people.' })
   operatedInstitutions(@Ctx() context: RequestContext) {
     return listInstitutions(context);

@@ -124,6 +124,20 @@ const PERSONAL: readonly string[] = [
   'query ($person: ID!) { report(id: $person) { text } }',
   '{ myReports { subject { name } } }',
   '{ myBlocks { person { name } } }',
+  '{ apiClients { name } }',
+  '{ auditEvents { edges { node { actor { name } } } } }',
+  '{ auditActions }',
+  'query ($person: ID!) { personAccess(personId: $person) { isCurrent } }',
+  '{ invitations { edges { node { address } } } }',
+  '{ peopleToInvite { edges { node { name } } } }',
+  'query ($person: ID!) { outcomeOfInviting(personId: $person) }',
+  '{ myClaims { claimedAt } }',
+  '{ sharingAgreements { id } }',
+  'query ($person: ID!) { sharingAgreement(id: $person) { id } }',
+  'query ($person: ID!) { previewSharingAgreement(id: $person) { people { name } } }',
+  '{ myConsents { id } }',
+  '{ disclosuresAboutMe { edges { node { person { name } } } } }',
+  '{ disclosures { edges { node { person { name } } } } }',
 ];
 
 /** Queries that tell nothing of a person by their nature, with the reason. */
@@ -134,6 +148,20 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   operatedInstitutions: 'numbers',
   installationHealth: 'numbers',
   installationLog: 'ids',
+  outboxTotals: 'numbers',
+  demoOutbox: 'letters of a demonstration; not found elsewhere',
+  myAddresses: 'oneself',
+  accountErasure: 'oneself',
+  sessionState: 'oneself',
+  mySessions: 'oneself',
+  myPasswordIsSet: 'oneself',
+  myPasskeys: 'oneself',
+  mySecondFactor: 'oneself',
+  myAudiences: 'oneself',
+  seeMyPageAs: 'oneself',
+  signOnFor: 'sign-ons of a domain, before anybody signs in',
+  signInPolicy: 'how an institution signs in; for its admins',
+  invitation: 'opened by a token that only a letter holds',
 };
 
 test('no query gives an operator a personal record', async () => {

@@ -17,13 +17,13 @@ beforeAll(async () => {
   mentor = await world.aMember(school, 'Mara <script>alert(1)</script> Mentor', { stage: 'ATTENDING' });
   student = await world.aMember(school, 'Sara Student', { stage: 'MEDICAL_STUDENT', year: 2 });
   await world.aRecord(hospital, 'Student, Sara', { personId: student.personId });
-  await world.aMember(school, 'Otto Other');
+  const otto = await world.aMember(school, 'Otto Other');
   await world.aMentorship(school, mentor.personId, student.personId);
   await world.aMentorship(school, mentor.personId, await world.aRecord(school, 'Elsie Else'));
   await api.server.database
-    .for(mentor.personId)
+    .for(otto.personId)
     .writing(null, ({ query }) =>
-      query('insert into person_block (person_id, blocked_id) values ($1, $2)', [mentor.personId, student.personId]),
+      query('insert into person_block (person_id, blocked_id) values ($1, $2)', [otto.personId, student.personId]),
     );
 });
 afterAll(() => api.stop());

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { OpenToAll, orRefusal } from '../../platform/graphql';
+import { AtMost, OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { ProveResult } from '../session';
 import { passkeysOf, removePasskey, renamePasskey } from './own-passkeys';
@@ -48,6 +48,7 @@ export class PasskeySignInResolver {
 @Authorized('own')
 @Resolver()
 export class OwnPasskeyResolver {
+  @AtMost(50)
   @Query(() => [PasskeyType], { description: 'The viewer’s passkeys, the newest first.' })
   myPasskeys(@Ctx() context: RequestContext) {
     return passkeysOf(context);

@@ -1,6 +1,6 @@
 import type { ProgramRole } from '@chiron/domain/program';
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { keyOf, orRefusal } from '../../platform/graphql';
+import { AtMost, keyOf, orRefusal } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { archiveProgram, changeProgram } from './change-program';
 import { createProgram } from './create-program';
@@ -14,6 +14,7 @@ import { readProgram } from './read-program';
 @Resolver(() => ProgramType)
 export class ProgramResolver {
   @Authorized('programs.read')
+  @AtMost(200)
   @Query(() => [ProgramType], { description: 'Programs where the viewer acts, open ones first; at most 200.' })
   programs(@Ctx() context: RequestContext) {
     return listPrograms(context);

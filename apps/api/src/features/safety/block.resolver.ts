@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { keyOf } from '../../platform/graphql';
+import { AtMost, keyOf } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { cardsOf, PersonType } from '../person';
 import { blockPerson, myBlocks, unblockPerson, type BlockView } from './block';
@@ -8,6 +8,7 @@ import { PersonBlockType } from './safety.type';
 @Authorized('own')
 @Resolver(() => PersonBlockType)
 export class BlockResolver {
+  @AtMost(500)
   @Query(() => [PersonBlockType], { description: 'Whom the viewer has blocked, the latest first; at most 500.' })
   myBlocks(@Ctx() context: RequestContext) {
     return myBlocks(context);

@@ -1,6 +1,6 @@
 import type { ReportState } from '@chiron/domain/report';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { orRefusal } from '../../platform/graphql';
+import { AtMost, orRefusal } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { cardsOf, PersonType } from '../person';
@@ -38,12 +38,14 @@ export class ReportResolver {
   }
 
   @Authorized('own')
+  @AtMost(100)
   @Query(() => [MyReportType], { description: 'What the viewer has reported and what became of it; at most 100.' })
   myReports(@Ctx() context: RequestContext) {
     return myReports(context);
   }
 
   @Authorized('reports.handle')
+  @AtMost(200)
   @Query(() => [ReportType], {
     description:
       'Reports where the viewer acts, the newest first, without those that are by or about the viewer; at most 200.',

@@ -1,6 +1,6 @@
 import { REPORT_KINDS, REPORT_STATES, type ReportKind, type ReportState } from '@chiron/domain/report';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { refusalType, resultOf } from '../../platform/graphql';
+import { AtMost, refusalType, resultOf } from '../../platform/graphql';
 import { ConfidentialContactType, ReportingDutyType } from '../settings';
 
 export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind, kind])) as Record<
@@ -40,6 +40,7 @@ export class ReportNoticeType {
   @Field(() => String, { description: 'Whom to call in an emergency; may be empty.' })
   emergency!: string;
 
+  @AtMost(50)
   @Field(() => [ConfidentialContactType], { description: 'Whom to turn to first.' })
   contacts!: ConfidentialContactType[];
 }

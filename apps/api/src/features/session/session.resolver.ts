@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { OpenToAll, orRefusal } from '../../platform/graphql';
+import { AtMost, OpenToAll, orRefusal } from '../../platform/graphql';
 import type { OpenContext, RequestContext } from '../../platform/request-context';
 import { changePassword, hasPassword } from './change-password';
 import { leaveWaiting, sessionState } from './held-session';
@@ -31,6 +31,7 @@ export class HeldSessionResolver {
 @Authorized('own')
 @Resolver()
 export class OwnSessionResolver {
+  @AtMost(100)
   @Query(() => [OwnSessionType], { description: 'Where the viewer is signed in, this browser first.' })
   mySessions(@Ctx() context: RequestContext) {
     return ownSessions(context);

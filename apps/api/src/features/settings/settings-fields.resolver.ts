@@ -1,5 +1,6 @@
 import { dutyOf, POSITIONS, readinessOf } from '@chiron/domain/confidentiality';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AtMost } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { cardsOf, PersonType, type PersonCard } from '../person';
@@ -27,6 +28,7 @@ export class SettingsFieldsResolver {
     return institutionsOf(context).load(institutionId);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [ReportingDutyType], { description: 'Every position; what is not recorded is UNKNOWN.' })
   duties(@Root() { duties }: SettingsView) {
     return POSITIONS.map((position) => dutyOf(duties, position));
@@ -42,6 +44,7 @@ export class SettingsFieldsResolver {
     return handlerId === null ? null : cardsOf(context).load(handlerId);
   }
 
+  @AtMost(100)
   @FieldResolver(() => [PersonType], { description: 'Who may be named as handler of reports.' })
   async possibleHandlers(@Root() settings: SettingsView, @Ctx() context: RequestContext) {
     return known(
@@ -58,6 +61,7 @@ export class HelpContactsResolver {
     return institutionsOf(context).load(institutionId);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [PersonType], { description: 'Its coordinators, by name; at most 10.' })
   coordinators(@Root() { coordinatorIds }: HelpView, @Ctx() context: RequestContext) {
     return known(context, coordinatorIds);
@@ -71,6 +75,7 @@ export class HelpContactsResolver {
 
 @Resolver(() => PastRetentionType)
 export class PastRetentionResolver {
+  @AtMost(500)
   @FieldResolver(() => [PersonType], { description: 'Whose records these are, the longest gone first; at most 50.' })
   people(@Root() { personIds }: PastRetention, @Ctx() context: RequestContext) {
     return known(context, personIds);

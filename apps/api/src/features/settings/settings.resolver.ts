@@ -1,6 +1,6 @@
 import type { StageLabels } from '@chiron/domain/stage';
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { keyOf, orRefusal } from '../../platform/graphql';
+import { AtMost, keyOf, orRefusal } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import {
   changeInstitution,
@@ -29,6 +29,7 @@ export class SettingsResolver {
     return readSettings(context);
   }
 
+  @AtMost(10)
   @Query(() => [PastRetentionType], { description: 'What has outlived its period; nothing is deleted.' })
   retentionReport(@Ctx() context: RequestContext) {
     return reportRetention(context);

@@ -9,6 +9,7 @@ import {
   type RetentionKind,
 } from '@chiron/domain/confidentiality';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql';
 
 function enumOf<T extends string>(values: readonly T[], name: string, description: string): Record<T, T> {
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -114,9 +115,11 @@ export class InstitutionSettingsType {
   @Field(() => Boolean, { description: 'Whether it enrols people under age.' })
   enrolsMinors!: boolean;
 
+  @AtMost(50)
   @Field(() => [ConfidentialContactType], { description: 'Confidential offices, then crisis lines.' })
   contacts!: ConfidentialContactType[];
 
+  @AtMost(10)
   @Field(() => [RetentionPeriodType], { description: 'Every kind of record with its period.' })
   retention!: RetentionPeriodType[];
 }
@@ -126,6 +129,7 @@ export class HelpContactsType {
   @Field(() => String, { description: 'Whom to call in an emergency; may be empty.' })
   emergency!: string;
 
+  @AtMost(50)
   @Field(() => [ConfidentialContactType], { description: 'Confidential offices, then crisis lines.' })
   contacts!: ConfidentialContactType[];
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { orRefusal, PageArgs } from '../../platform/graphql';
+import { AtMost, orRefusal, PageArgs } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { cardsOf, PersonType } from '../person';
@@ -19,6 +19,7 @@ import { revokeConsent } from './revoke-consent';
 @Authorized('own')
 @Resolver(() => ConsentType)
 export class ConsentResolver {
+  @AtMost(500)
   @Query(() => [ConsentType], { description: 'What the viewer consented to, the newest first; at most 500.' })
   myConsents(@Ctx() context: RequestContext) {
     return myConsents(context);

@@ -1,6 +1,6 @@
 import type { AgreementSide } from '@chiron/domain/visibility';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { orRefusal } from '../../platform/graphql';
+import { AtMost, orRefusal } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import type { AgreementView } from './agreement';
@@ -24,6 +24,7 @@ import { resumeAgreement, suspendAgreement } from './suspend-agreement';
 @Authorized('sharing.manage')
 @Resolver()
 export class SharingResolver {
+  @AtMost(200)
   @Query(() => [SharingAgreementType], {
     description: 'Agreements to which the institution is a party, the newest first; at most 200.',
   })

@@ -6,7 +6,7 @@ import {
   type SharingPurpose,
 } from '@chiron/domain/visibility';
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { NodeInterface, refusalType, resultOf } from '../../platform/graphql';
+import { AtMost, NodeInterface, refusalType, resultOf } from '../../platform/graphql';
 import { PersonType } from '../person';
 
 export const SharedCategoryEnum = Object.fromEntries(SHARED_CATEGORIES.map((one) => [one, one])) as Record<
@@ -82,6 +82,7 @@ export class AgreementPreviewType {
   @Field(() => Int, { description: 'How many people.' })
   total!: number;
 
+  @AtMost(50)
   @Field(() => [PersonType], { description: 'The first 50 of them, by name.' })
   people!: PersonType[];
 }

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@chiron/domain/permission';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { keyOf, orRefusal } from '../../platform/graphql';
+import { AtMost, keyOf, orRefusal } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { StaffRoleEnum } from '../account';
 import { cardsOf, PersonType } from '../person';
@@ -11,6 +11,7 @@ import { GrantRoleResult, RevokeRoleResult, StaffPlaceType } from './staff.type'
 @Authorized('roles.grant')
 @Resolver(() => StaffPlaceType)
 export class StaffResolver {
+  @AtMost(500)
   @Query(() => [StaffPlaceType], { description: 'Who holds a staff role where the viewer acts; at most 500.' })
   staff(@Ctx() context: RequestContext) {
     return listStaff(context);

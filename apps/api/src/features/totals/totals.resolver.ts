@@ -1,4 +1,5 @@
 import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AtMost } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
 import { institutionsOf, InstitutionType } from '../institution';
 import { countChildren, type ChildTotals } from './count-children';
@@ -13,6 +14,7 @@ export class TotalsResolver {
     return countOwn(context);
   }
 
+  @AtMost(100)
   @Query(() => [ChildTotalsType], {
     description: 'Child institutions of the one where the viewer acts, in numbers of at least 6; never their people.',
   })

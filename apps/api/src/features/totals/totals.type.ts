@@ -1,6 +1,7 @@
 import type { MentorshipState } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql';
 import { MentorshipStateEnum } from '../mentorship';
 import { StageEnum } from '../person';
 
@@ -26,12 +27,14 @@ export class StateTotalType {
 
 @ObjectType('InstitutionTotals', { description: 'An institution in numbers. What nobody is counted in is left out.' })
 export class InstitutionTotalsType {
+  @AtMost(10)
   @Field(() => [StageTotalType], { description: 'People with a current stage, each counted once.' })
   people!: StageTotalType[];
 
   @Field(() => Int, { nullable: true, description: `All of them; ${HIDDEN}` })
   peopleTotal!: number | null;
 
+  @AtMost(10)
   @Field(() => [StateTotalType], { description: 'Mentorships that it hosts.' })
   mentorships!: StateTotalType[];
 

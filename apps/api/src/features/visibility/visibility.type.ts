@@ -7,6 +7,7 @@ import {
   type Look,
 } from '@chiron/domain/visibility';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql';
 import { PersonType } from '../person';
 
 export const AudienceEnum = Object.fromEntries(AUDIENCES.map((one) => [one, one])) as Record<Audience, Audience>;
@@ -53,6 +54,7 @@ export class MyAudiencesType {
   })
   isOptedOut!: boolean;
 
+  @AtMost(5)
   @Field(() => [ChosenAudienceType], { description: 'One for each thing that has an audience.' })
   choices!: ChosenAudienceType[];
 }

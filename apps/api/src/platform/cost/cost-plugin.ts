@@ -50,8 +50,9 @@ function mostOf({ client }: OpenContext): number {
   return client ? COST_LIMITS.client.operation : COST_LIMITS.account.operation;
 }
 
-function bucketOf({ limit, remaining, resetSeconds }: Bucket) {
-  return { limit, remaining, resetSeconds };
+/** Of a person's bucket the headers tell: an answer stays the same from one time to the next. */
+function bucketOf({ name, limit, remaining, resetSeconds }: Bucket) {
+  return name === 'account' ? { limit: COST_LIMITS.account.operation } : { limit, remaining, resetSeconds };
 }
 
 /** A client may select only what is opened to clients, down to the last field. */

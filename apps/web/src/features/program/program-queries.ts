@@ -10,12 +10,9 @@ export const PROGRAMS = graphql(`
       stages
       memberCount
       archivedAt
-      people {
-        role
-        person {
-          id
-          name
-        }
+      coordinators {
+        id
+        name
       }
     }
   }

@@ -21,11 +21,7 @@ const columnsAt = (slug: string): readonly Column<Row>[] => [
   {
     key: 'coordinators',
     header: 'Coordinators',
-    cell: ({ people }) =>
-      people
-        .filter(({ role }) => role === 'COORDINATOR')
-        .map(({ person }) => person?.name ?? 'Not shared with you')
-        .join(', ') || 'None yet',
+    cell: ({ coordinators }) => coordinators.map(({ name }) => name).join(', ') || 'None yet',
   },
   { key: 'stages', header: 'Takes', cell: ({ stages }) => stagesInWords(stages) },
   { key: 'members', header: 'Members', isNumeric: true, cell: ({ memberCount }) => memberCount },
