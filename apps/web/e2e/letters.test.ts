@@ -75,7 +75,7 @@ describe('a mailed link', () => {
     await page.goto(await newestLink(page, '/recover/'));
     await page.getByLabel('New password', { exact: true }).fill('short');
     await page.getByRole('button', { name: 'Set password' }).click();
-    await page.getByText('Use at least 12 characters. A sentence works well.').waitFor();
+    await page.getByText('Use at least 12 characters. A few words in a row are easy to remember.').waitFor();
     await page.getByLabel('New password', { exact: true }).fill('centaur-demo');
     await page.getByRole('button', { name: 'Set password' }).click();
     await page.getByText('Your new password is set.').waitFor();

@@ -6,6 +6,7 @@ import { accentOf } from '../institution';
 import { HeaderMenus } from './header-menus';
 import { HeaderSearch } from './header-search';
 import { navigationFor } from './navigation';
+import { useStaffPlaces } from './use-staff-places';
 import { OfflineNotice, useOnline } from './offline';
 import { PlaceSwitch } from './place-switch';
 
@@ -26,6 +27,7 @@ export function AppShell() {
   const width = usePageWidth();
   const isOnline = useOnline();
   const { actingAt, staffRoles } = viewer;
+  const places = useStaffPlaces(viewer);
   return (
     <AppFrame
       logo={<Wordmark />}
@@ -34,7 +36,7 @@ export function AppShell() {
       search={pathname === '/people' ? undefined : <HeaderSearch />}
       actions={<HeaderMenus />}
       banner={isOnline ? undefined : <OfflineNotice />}
-      navigation={navigationFor(viewer, pathname)}
+      navigation={navigationFor(viewer, pathname, places)}
       width={width}
     >
       <Outlet />

@@ -1,5 +1,6 @@
 import type { Viewer } from '../account';
 import { navigationFor } from './navigation';
+import { staffPlaces } from './staff-places';
 
 const school = {
   __typename: 'Institution',
@@ -22,10 +23,12 @@ function aViewer(capabilities: string[]): Viewer {
   };
 }
 
-const labels = (viewer: Viewer) => navigationFor(viewer, '/').flatMap(({ items }) => items.map(({ label }) => label));
+const labels = (viewer: Viewer) =>
+  navigationFor(viewer, '/', staffPlaces(viewer)).flatMap(({ items }) => items.map(({ label }) => label));
 
+const staff = aViewer(['people.read', 'import.run']);
 const currentAt = (pathname: string) =>
-  navigationFor(aViewer(['people.read', 'import.run']), pathname)
+  navigationFor(staff, pathname, staffPlaces(staff))
     .flatMap(({ items }) => items)
     .filter(({ isCurrent }) => isCurrent)
     .map(({ label }) => label);

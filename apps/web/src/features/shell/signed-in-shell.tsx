@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { SignedIn } from '../account';
 import { AppShell } from './app-shell';
 
@@ -5,7 +6,9 @@ import { AppShell } from './app-shell';
 export function SignedInShell() {
   return (
     <SignedIn>
-      <AppShell />
+      <Suspense>
+        <AppShell />
+      </Suspense>
     </SignedIn>
   );
 }
