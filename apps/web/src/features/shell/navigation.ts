@@ -2,8 +2,10 @@ import type { NavigationItem, NavigationSection } from '@chiron/ui';
 import {
   Activity,
   Building2,
+  Eye,
   FileUp,
   GitFork,
+  Handshake,
   House,
   KeyRound,
   Layers,
@@ -74,6 +76,8 @@ const STAFF_PLACES: readonly (Omit<Place, 'href'> & { readonly opensTo: Capabili
   { key: 'staff', label: 'Staff', icon: UserCog, opensTo: 'roles.grant' },
   { key: 'sign-on', label: 'Signing in', icon: LogIn, opensTo: 'institution.configure' },
   { key: 'clients', label: 'API clients', icon: KeyRound, opensTo: 'clients.manage' },
+  { key: 'sharing', label: 'Sharing', icon: Handshake, opensTo: 'sharing.manage' },
+  { key: 'disclosures', label: 'Disclosures', icon: Eye, opensTo: 'disclosures.read' },
   { key: 'audit', label: 'Audit log', icon: ScrollText, opensTo: 'audit.read' },
   { key: 'settings', label: 'Settings', icon: Settings2, opensTo: 'institution.configure' },
 ];
