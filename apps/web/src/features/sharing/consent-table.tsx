@@ -26,7 +26,7 @@ export const CONSENT = graphql(`
   }
 `);
 
-export type Consent = ConsentTable_ConsentFragment;
+type Consent = ConsentTable_ConsentFragment;
 
 const columns: readonly Column<Consent>[] = [
   { key: 'recipient', header: 'Who may see', isRowHeader: true, cell: ({ recipient }) => recipient.name },

@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { ConfirmDialog } from '@chiron/ui';
 import { graphql } from '../../gql';
+import type { ConsentTable_ConsentFragment } from '../../gql/graphql';
 import { useDeed } from '../../page';
-import type { Consent } from './consent-table';
 
 const REVOKE_CONSENT = graphql(`
   mutation RevokeConsent($id: ID!) {
@@ -21,7 +21,7 @@ const REVOKE_CONSENT = graphql(`
 `);
 
 export type RevokeConsentDialogProps = {
-  readonly consent: Consent;
+  readonly consent: ConsentTable_ConsentFragment;
   readonly onRevoked: () => void;
   readonly onClose: () => void;
 };

@@ -54,3 +54,13 @@ export function basisWords(agreements: number, consents: number): string {
 export function todayIso(): string {
   return new Date().toLocaleDateString('sv-SE');
 }
+
+const grouped = new Intl.NumberFormat('en');
+
+/** How many people the other side would see, and how many of them stand below. */
+export function countWords(total: number, shown: number, otherName: string): string {
+  if (total === 0) return `${otherName} would see nobody.`;
+  const people = total === 1 ? '1 person' : `${grouped.format(total)} people`;
+  const rest = shown < total ? ` The first ${shown} by name:` : '';
+  return `${otherName} would see ${people}.${rest}`;
+}
