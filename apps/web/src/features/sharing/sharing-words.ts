@@ -11,7 +11,7 @@ const PURPOSES: Readonly<Record<SharingPurpose, string>> = {
 const CATEGORIES: Readonly<Record<SharedCategory, { readonly label: string; readonly hint: string }>> = {
   PEOPLE: { label: 'Names', hint: 'With years of birth and death, and specialty. Always part of it.' },
   STAGES: { label: 'Stages', hint: 'Where people are in training.' },
-  AFFILIATIONS: { label: 'Affiliations', hint: 'That they are or were here.' },
+  AFFILIATIONS: { label: 'Affiliations', hint: 'At which institution someone is or was.' },
   MENTORSHIPS: { label: 'Mentorships', hint: 'Kind and years.' },
 };
 
