@@ -1,4 +1,4 @@
-import { aPageOf, expectAccessible, heading, type Page } from './harness';
+import { aPageOf, ask, expectAccessible, heading, type Page } from './harness';
 
 const SCHOOL = 'Quillhaven School of Medicine';
 const ELSEWHERE = 'University of Port Merrin';
@@ -17,10 +17,27 @@ async function proposeTo(page: Page, other: string): Promise<void> {
   await page.getByRole('button', { name: 'Propose an agreement' }).click();
   await page.getByRole('button', { name: 'Propose', exact: true }).click();
   await page.getByText('Choose an institution.').waitFor();
-  await page.getByLabel('With').selectOption({ label: other });
+  await page.getByLabel('With', { exact: true }).selectOption({ label: other });
   await page.getByRole('dialog').getByText('Stages', { exact: true }).click();
   await page.getByRole('button', { name: 'Propose', exact: true }).click();
   await heading(page, `Agreement with ${other}`);
+}
+
+const PROPOSE = `mutation ($giverId: ID!, $recipientId: ID!) {
+  proposeSharingAgreement(giverId: $giverId, recipientId: $recipientId, purpose: MENTORSHIP,
+    categories: [PEOPLE, STAGES], startsOn: "2026-01-01") { id } }`;
+const SIGN = 'mutation ($id: ID!) { signSharingAgreement(id: $id) { __typename } }';
+
+const placeOf = async (page: Page) =>
+  (await ask<{ viewer: { actingAt: { id: string } } }>(page, '{ viewer { actingAt { id } } }')).viewer.actingAt.id;
+
+/** The id of an agreement in force by which the institution of the first shows its people to that of the second. */
+async function anAgreement(giver: Page, recipient: Page): Promise<string> {
+  const between = { giverId: await placeOf(giver), recipientId: await placeOf(recipient) };
+  const { proposeSharingAgreement } = await ask<{ proposeSharingAgreement: { id: string } }>(giver, PROPOSE, between);
+  await ask(giver, SIGN, proposeSharingAgreement);
+  await ask(recipient, SIGN, proposeSharingAgreement);
+  return proposeSharingAgreement.id;
 }
 
 async function giveConsent(page: Page): Promise<void> {
@@ -120,6 +137,8 @@ describe('an agreement', () => {
   it('shows a student only with their consent, each look is told, and revoking ends it', async () => {
     const student = await aPageOf('Medical student, M2');
     const other = await aPageOf('Institution admin, university elsewhere');
+    const admin = await aPageOf('Institution admin');
+    await anAgreement(admin, other);
     await other.goto('/people?q=Lindqvist');
     await other.getByText('No one', { exact: false }).first().waitFor();
     await giveConsent(student);
@@ -127,9 +146,11 @@ describe('an agreement', () => {
     await other.getByRole('link', { name: /Søren/ }).waitFor();
 
     await student.reload();
-    await student.getByRole('table', { name: 'Disclosures about me' }).getByText('1 agreement, 1 consent').waitFor();
+    await student
+      .getByRole('table', { name: 'Disclosures about me' })
+      .getByText(/agreements?, 1 consent$/)
+      .waitFor();
     await expectAccessibleAnew(student, 'Consents');
-    const admin = await aPageOf('Institution admin');
     await admin.goto('/i/quillhaven/disclosures');
     await admin.getByRole('link', { name: /Søren/ }).waitFor();
     await expectAccessibleAnew(admin, 'Disclosures');
@@ -145,13 +166,13 @@ describe('an agreement', () => {
 
   it('is ended for good after a question, and is nobody’s without the capability', async () => {
     const page = await aPageOf('Institution admin');
-    await page.goto('/i/quillhaven/sharing');
-    await page.getByRole('link', { name: ELSEWHERE }).click();
+    const id = await anAgreement(page, await aPageOf('Institution admin, university elsewhere'));
+    await page.goto(`/i/quillhaven/sharing/${id}`);
     await page.getByRole('button', { name: 'End for good' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click();
     await page.getByText('This agreement is over. Propose a new one instead.').waitFor();
     const coordinator = await aPageOf('Coordinator');
-    await coordinator.goto('/i/quillhaven/sharing');
+    await coordinator.goto(`/i/quillhaven/sharing/${id}`);
     await heading(coordinator, 'Nothing here');
   });
 });

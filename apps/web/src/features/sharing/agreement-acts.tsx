@@ -3,6 +3,7 @@ import { Button, ConfirmDialog, Notice } from '@chiron/ui';
 import { useState } from 'react';
 import { Actions, useDeed } from '../../page';
 import { END, RESUME, SIGN, SUSPEND, type Agreement } from './agreement-queries';
+import classes from './sharing.module.css';
 
 export type AgreementActsProps = {
   readonly agreement: Agreement;
@@ -28,7 +29,7 @@ export function AgreementActs({ agreement, hereId, otherName }: AgreementActsPro
   const suspending = () => deed.run(async () => (await suspend({ variables })).data?.suspendSharingAgreement);
   const resuming = () => deed.run(async () => (await resume({ variables })).data?.resumeSharingAgreement);
   return (
-    <>
+    <div className={classes['part']}>
       <p>{nextWords(agreement, own, theirs, otherName)}</p>
       {deed.problem && (
         <Notice tone="danger" isAnnounced>
@@ -70,7 +71,7 @@ export function AgreementActs({ agreement, hereId, otherName }: AgreementActsPro
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

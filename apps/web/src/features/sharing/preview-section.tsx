@@ -5,6 +5,7 @@ import { graphql } from '../../gql';
 import type { AgreementPreviewQuery } from '../../gql/graphql';
 import { Answered } from '../../page';
 import { labelsOf, stageWords } from '../stage';
+import classes from './sharing.module.css';
 import { countWords } from './sharing-words';
 
 const PREVIEW = graphql(`
@@ -38,9 +39,9 @@ const columns: readonly Column<Row>[] = [
     key: 'stage',
     header: 'Stage',
     cell: ({ stage, stageYear, institution }) =>
-      stage ? stageWords(stage, stageYear, labelsOf(institution?.stageLabels)) : 'Not shown',
+      stage ? stageWords(stage, stageYear, labelsOf(institution?.stageLabels)) : '–',
   },
-  { key: 'affiliation', header: 'Affiliation', cell: ({ institution }) => institution?.name ?? 'Not shown' },
+  { key: 'affiliation', header: 'Affiliation', cell: ({ institution }) => institution?.name ?? '–' },
   { key: 'specialty', header: 'Specialty', cell: ({ specialty }) => specialty ?? '–' },
 ];
 
@@ -51,7 +52,7 @@ export function PreviewSection({ id, otherName }: PreviewSectionProps) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <Preview id={id} otherName={otherName} />;
   return (
-    <>
+    <div className={classes['part']}>
       <p>Whom staff of {otherName} would see if it were in force today. Students appear with their own consent only.</p>
       <Button
         onPress={() => {
@@ -60,7 +61,7 @@ export function PreviewSection({ id, otherName }: PreviewSectionProps) {
       >
         Preview as the other side
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -70,7 +71,7 @@ function Preview({ id, otherName }: PreviewSectionProps) {
   return (
     <Answered asked={asked} failure="We couldn’t look at it from the other side.">
       {({ previewSharingAgreement: { total, people } }) => (
-        <>
+        <div className={classes['whole']}>
           <p role="status">{countWords(total, people.length, otherName)}</p>
           {total > 0 && (
             <DataTable
@@ -82,7 +83,7 @@ function Preview({ id, otherName }: PreviewSectionProps) {
               rowKey={(person) => person.id}
             />
           )}
-        </>
+        </div>
       )}
     </Answered>
   );

@@ -44,7 +44,7 @@ export function PrivacyPage() {
               <DirectorySwitch isOptedOut={myAudiences.isOptedOut} onChanged={changed} />
             </Section>
             <Section title="See as…">
-              <SeeAs key={changes} institutions={institutions} />
+              <SeeAs changes={changes} institutions={institutions} />
             </Section>
             <Section title="What these words mean">
               <Facts facts={AUDIENCES.map((one) => ({ label: audienceWords(one), value: AUDIENCE_MEANINGS[one] }))} />

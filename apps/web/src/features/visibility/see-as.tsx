@@ -38,8 +38,14 @@ const SEE_MY_PAGE_AS = graphql(`
 
 type Place = { readonly id: string; readonly name: string };
 
+export type SeeAsProps = {
+  readonly institutions: readonly Place[];
+  /** How often something was saved since the page opened: each time it is looked at anew. */
+  readonly changes: number;
+};
+
 /** One’s own page through the eyes of somebody else, as it is saved now. */
-export function SeeAs({ institutions }: { readonly institutions: readonly Place[] }) {
+export function SeeAs({ institutions, changes }: SeeAsProps) {
   const { actingAt } = useViewer();
   const here = actingAt?.name ?? '';
   const looks: readonly Look[] = actingAt
@@ -70,7 +76,12 @@ export function SeeAs({ institutions }: { readonly institutions: readonly Place[
         )}
       </div>
       {isWhole && (
-        <Seen look={look} partnerId={look === 'PARTNER' ? partnerId : null} nothing={lookWords(look, here).nothing} />
+        <Seen
+          key={changes}
+          look={look}
+          partnerId={look === 'PARTNER' ? partnerId : null}
+          nothing={lookWords(look, here).nothing}
+        />
       )}
     </div>
   );
