@@ -14,7 +14,7 @@ const EMAIL = 'resident@demo.example';
 
 async function security(page: Page): Promise<void> {
   await page.goto('/settings/security');
-  await heading(page, 'Settings');
+  await heading(page, 'Security');
   await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
 }
 

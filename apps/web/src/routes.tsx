@@ -16,9 +16,11 @@ import { personRoutes } from './features/person';
 import { programRoutes } from './features/program';
 import { safetyRoutes } from './features/safety';
 import { settingsRoutes } from './features/settings';
+import { sharingRoutes } from './features/sharing';
 import { staffRoutes } from './features/staff';
 import { helpRoutes, shellRoute } from './features/shell';
 import { signInPolicyRoutes } from './features/sign-in-policy';
+import { visibilityRoutes } from './features/visibility';
 import { FailedPage, NotFoundPage } from './page';
 import { Root } from './root';
 
@@ -48,6 +50,8 @@ const pages: RouteObject[] = [
   ...helpRoutes,
   ...letterRoutes,
   ...invitationRoutes,
+  ...visibilityRoutes,
+  ...sharingRoutes,
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -70,6 +70,7 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       MyAddresses: { keyFields: [] },
       InstitutionSettings: { keyFields: [] },
+      MyAudiences: { keyFields: [] },
     },
   });
 }

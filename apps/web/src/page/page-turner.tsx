@@ -27,12 +27,17 @@ export type PageTurnerProps = {
 /** Turns the pages of a list through the address, so that back, forward and reloading keep the place. */
 export function PageTurner({ label, page, size, shown, total, next }: PageTurnerProps) {
   const navigate = useNavigate();
-  const { pathname, state } = useLocation() as Location<Trail | null>;
+  const { pathname, search, state } = useLocation() as Location<Trail | null>;
   const trail = state?.trail ?? [];
   const turnTo = (number: number, cursors: readonly string[]) => {
     const after = cursors.at(-1);
-    const search = after ? `?${new URLSearchParams({ page: String(number), after }).toString()}` : '';
-    void navigate(pathname + search, { state: { trail: cursors } satisfies Trail });
+    // A filter in the address stays.
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries({ page: String(number), after })) {
+      if (after && value) next.set(name, value);
+      else next.delete(name);
+    }
+    void navigate({ pathname, search: next.toString() }, { state: { trail: cursors } satisfies Trail });
   };
   const from = (page - 1) * size + 1;
   return (

@@ -6,6 +6,7 @@ import { PersonType } from '../person';
 import type { InstitutionFacts } from './institution.loaders';
 import { institutionsOf } from './institution.loaders';
 import { InstitutionType, StageLabelType } from './institution.type';
+import { listInstitutions, MOST_INSTITUTIONS } from './list-institutions';
 import { readInstitution } from './read-institution';
 
 @Authorized('signed-in')
@@ -15,6 +16,12 @@ export class InstitutionResolver {
   @Query(() => InstitutionType, { description: 'An institution by its name in addresses.' })
   institution(@Arg('slug', () => String) slug: string, @Ctx() context: OpenContext) {
     return readInstitution(context, slug);
+  }
+
+  @AtMost(MOST_INSTITUTIONS)
+  @Query(() => [InstitutionType], { description: 'Institutions in use, by name; at most 200.' })
+  institutions(@Ctx() context: OpenContext) {
+    return listInstitutions(context);
   }
 
   @OpenToClients()

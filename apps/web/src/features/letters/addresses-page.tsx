@@ -3,7 +3,8 @@ import { Button, Notice, Status } from '@chiron/ui';
 import { Check } from 'lucide-react';
 import { graphql } from '../../gql';
 import type { AddressesPageQuery } from '../../gql/graphql';
-import { Answered, Page, Section } from '../../page';
+import { Answered, Section } from '../../page';
+import { SettingsFrame } from '../settings-frame';
 import { AddAddressForm } from './add-address-form';
 import classes from './letters.module.css';
 
@@ -53,7 +54,7 @@ const REMOVE = graphql(`
 export function AddressesPage() {
   const asked = useQuery(ADDRESSES_PAGE, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title="E-mail addresses" lead="Each of these opens your account. A personal one lasts after you leave.">
+    <SettingsFrame tab="addresses" lead="Each of these opens your account. A personal one lasts after you leave.">
       <Answered asked={asked} failure="We couldn’t load your addresses.">
         {({ myAddresses: { addresses, waiting } }) => (
           <>
@@ -76,7 +77,7 @@ export function AddressesPage() {
           </>
         )}
       </Answered>
-    </Page>
+    </SettingsFrame>
   );
 }
 

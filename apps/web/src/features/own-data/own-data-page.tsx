@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../gql';
-import { Answered, Page } from '../../page';
+import { Answered } from '../../page';
+import { SettingsFrame } from '../settings-frame';
 import { DeleteSection } from './delete-section';
 import { ExportSection } from './export-section';
 
@@ -17,7 +18,7 @@ const OWN_DATA_PAGE = graphql(`
 export function OwnDataPage() {
   const asked = useQuery(OWN_DATA_PAGE, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title="Your data">
+    <SettingsFrame tab="data">
       <Answered asked={asked} failure="We couldn’t load your settings.">
         {({ accountErasure }) => (
           <>
@@ -26,6 +27,6 @@ export function OwnDataPage() {
           </>
         )}
       </Answered>
-    </Page>
+    </SettingsFrame>
   );
 }

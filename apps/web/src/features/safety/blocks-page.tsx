@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, DataTable, VisuallyHidden, type Column } from '@chiron/ui';
 import { graphql } from '../../gql';
 import type { MyBlocksQuery } from '../../gql/graphql';
-import { Answered, dayWords, Page } from '../../page';
+import { Answered, dayWords } from '../../page';
+import { SettingsFrame } from '../settings-frame';
 
 const MY_BLOCKS = graphql(`
   query MyBlocks {
@@ -50,7 +51,7 @@ export function BlocksPage() {
     },
   ];
   return (
-    <Page title="People you block" lead="They are not told, and nobody else sees this list.">
+    <SettingsFrame tab="blocks" lead="They are not told, and nobody else sees this list.">
       <Answered asked={asked} failure="We couldn’t load this list.">
         {({ myBlocks }) => (
           <DataTable
@@ -63,6 +64,6 @@ export function BlocksPage() {
           />
         )}
       </Answered>
-    </Page>
+    </SettingsFrame>
   );
 }

@@ -1,2 +1,1 @@
-export { SettingsFrame } from './settings-frame';
 export { settingsRoutes } from './settings-routes';

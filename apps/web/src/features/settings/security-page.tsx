@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../gql';
 import { Answered, Section } from '../../page';
 import { useProved } from '../session';
+import { SettingsFrame } from '../settings-frame';
 import { PasskeysSection } from './passkeys-section';
 import { PasswordSection } from './password-section';
 import { SecondFactorSection } from './second-factor-section';
 import { SessionsSection } from './sessions-section';
-import { SettingsFrame } from './settings-frame';
 
 const SECURITY_PAGE = graphql(`
   query SecurityPage {

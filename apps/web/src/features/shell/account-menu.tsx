@@ -16,7 +16,7 @@ export function AccountMenu({ isDefaultOpen }: { readonly isDefaultOpen: boolean
       trigger={<IconButton icon={CircleUserRound} label="Account" />}
       entries={[
         { key: 'me', label: person.name, detail: 'My page', icon: UserRound, href: `/people/${person.id}` },
-        { key: 'settings', label: 'Settings', icon: Settings, href: '/settings/security' },
+        { key: 'settings', label: 'Settings', icon: Settings, href: '/settings/privacy' },
         ...(isDemonstration
           ? [{ key: 'outbox', label: 'Outbox', detail: 'Letters of this demonstration', icon: Mails, href: '/outbox' }]
           : []),

@@ -2,7 +2,9 @@ import type { Capability } from '@chiron/domain/permission';
 import {
   Activity,
   Building2,
+  Eye,
   FileUp,
+  Handshake,
   KeyRound,
   Layers,
   LayoutDashboard,
@@ -45,6 +47,8 @@ const STAFF_PLACES: readonly (Omit<Place, 'href'> & { readonly opensTo: Capabili
   { key: 'staff', label: 'Staff', icon: UserCog, opensTo: 'roles.grant' },
   { key: 'sign-on', label: 'Signing in', icon: LogIn, opensTo: 'institution.configure' },
   { key: 'clients', label: 'API clients', icon: KeyRound, opensTo: 'clients.manage' },
+  { key: 'sharing', label: 'Sharing', icon: Handshake, opensTo: 'sharing.manage' },
+  { key: 'disclosures', label: 'Disclosures', icon: Eye, opensTo: 'disclosures.read' },
   { key: 'audit', label: 'Audit log', icon: ScrollText, opensTo: 'audit.read' },
   { key: 'settings', label: 'Settings', icon: Settings2, opensTo: 'institution.configure' },
 ];

@@ -1,5 +1,5 @@
 import { toGlobalId } from '@chiron/domain/ids';
-import { byId } from '../case';
+import { byId, ownOnly } from '../case';
 
 /** The directory of institutions is for everybody who is signed in. */
 export const institutionCases = [
@@ -11,4 +11,9 @@ export const institutionCases = [
     nobody: 'no-such-place',
     opens: (_reading, { id, name }) => ({ data: { id: toGlobalId('Institution', id), name } }),
   }),
+  ownOnly('institutions', '{ institutions { id } }', ({ world }) =>
+    [...world.institutions]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ id }) => ({ id: toGlobalId('Institution', id) })),
+  ),
 ];
