@@ -1,10 +1,10 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createClient } from './apollo';
-import { routes } from './routes';
+import { completeRoutes, routes } from './routes';
 
 const client = createClient();
-const router = createBrowserRouter(routes);
+const router = createBrowserRouter(routes, { patchRoutesOnNavigation: completeRoutes });
 
 export function App() {
   return (

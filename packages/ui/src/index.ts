@@ -22,6 +22,7 @@ export { ErrorSummary, type ErrorSummaryProps, type FieldMistake } from './form/
 export { FileDrop, type FileDropProps } from './form/file-drop';
 export { NumberField, type NumberFieldProps } from './form/number-field';
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './form/radio-group';
+export { SearchBox, type SearchBoxProps } from './form/search-box';
 export { SearchField, type SearchFieldProps } from './form/search-field';
 export { SearchPicker, type Candidate, type SearchPickerProps } from './form/search-picker';
 export { SelectField, type SelectFieldProps, type SelectOption } from './form/select-field';
