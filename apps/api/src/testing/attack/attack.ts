@@ -33,7 +33,7 @@ export class Attack {
 
   /** CHIRON_ATTACK_SEED repeats a world. */
   static async begin(seed = Number(process.env.CHIRON_ATTACK_SEED ?? randomInt(1_000_000))): Promise<Attack> {
-    const api = await startApi();
+    const api = await startApi({ trustProxy: 1 });
     const world = generateWorld(new Dice(seed));
     const accounts = await settle(api, world);
     const secrets = secretsOf(world);

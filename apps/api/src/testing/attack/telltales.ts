@@ -50,6 +50,9 @@ export function mayTell(reading: Reading): Set<string> {
         reading.may('sharing.manage') && [giverId, recipientId].some((id) => id === standing.actingAt),
     )
     .map(({ id, terms }) => [id, terms]);
+  const keys = world.keys.filter(({ personId }) => personId === standing.person.id);
+  const invitations = world.invitations.filter((one) => reading.isAt(one) && reading.may('people.invite'));
+  const clients = world.clients.filter((one) => reading.isAt(one) && reading.may('clients.manage'));
   const ownBlocks = world.blocks.filter(([by]) => by === standing.person.id);
   return telltalesIn(
     JSON.stringify([
@@ -61,6 +64,9 @@ export function mayTell(reading: Reading): Set<string> {
       own,
       agreements,
       ownBlocks,
+      keys,
+      invitations.map(({ id, address }) => [id, address]),
+      clients.map(({ id, name }) => [id, name]),
     ]),
   );
 }

@@ -6,8 +6,8 @@ export const codeMutations: readonly CodeMutation[] = [
   {
     name: 'the scope is SET, not SET LOCAL',
     file: `${API}/platform/database/database.ts`,
-    find: '`set local app.institution_id',
-    replace: '`set app.institution_id',
+    find: '`set local app.${name}',
+    replace: '`set app.${name}',
     caughtBy: 'after a request its connection is in no institution',
   },
   {
