@@ -9,6 +9,7 @@ export function keysOf(people: readonly ModelPerson[], dice: Dice): ModelKeys[] 
       personId: id,
       sessionId: dice.uuid(),
       passkeyId: dice.uuid(),
+      device: dice.canary(),
       passkeyName: dice.canary(),
       secondAddress: `${dice.canary()}@example.org`,
     }));

@@ -122,7 +122,8 @@ export interface ModelKeys {
   readonly personId: string;
   readonly sessionId: string;
   readonly passkeyId: string;
-  /** Canaries both. */
+  /** Canaries. */
+  readonly device: string;
   readonly passkeyName: string;
   readonly secondAddress: string;
 }

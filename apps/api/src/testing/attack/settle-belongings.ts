@@ -34,11 +34,11 @@ export async function settleBelongings(api: ApiUnderTest, world: WorldModel, acc
   await owner.connect();
   try {
     await owner.query('set role chiron_sign_in');
-    for (const { personId, sessionId, secondAddress } of world.keys) {
+    for (const { personId, sessionId, device, secondAddress } of world.keys) {
       const accountId = accounts.get(personId);
       await owner.query(
-        `insert into session (token_hash, account_id, expires_at, id) values ($1, $2, now() + interval '1 hour', $3)`,
-        [hashOf(sessionId), accountId, sessionId],
+        `insert into session (token_hash, account_id, expires_at, id, device) values ($1, $2, now() + interval '1 hour', $3, $4)`,
+        [hashOf(sessionId), accountId, sessionId, device],
       );
       await owner.query(
         `insert into account_email (account_id, address, kind, verified_at) values ($1, $2, 'PERSONAL', $3)`,

@@ -42,7 +42,9 @@ export function mayTell(reading: Reading): Set<string> {
   );
   const told = mentorships.map(({ id, sourceSays, mentorOrganisation }) => ({ id, sourceSays, mentorOrganisation }));
   const records = standing.person.records.map(({ name, specialty, organisation }) => [name, specialty, organisation]);
-  const consents = world.consents.filter(({ personId }) => personId === standing.person.id).map(({ id }) => id);
+  const consents = world.consents
+    .filter((one) => one.personId === standing.person.id || (reading.isAt(one) && reading.may('disclosures.read')))
+    .map(({ id }) => id);
   const own = { id: standing.person.id, email: standing.person.email, records, consents };
   const agreements = world.agreements
     .filter(
@@ -64,6 +66,8 @@ export function mayTell(reading: Reading): Set<string> {
       own,
       agreements,
       ownBlocks,
+      // The log of the installation tells of accounts by id.
+      standing.person.isOperator ? world.people.map(({ id }) => id) : [],
       keys,
       invitations.map(({ id, address }) => [id, address]),
       clients.map(({ id, name }) => [id, name]),

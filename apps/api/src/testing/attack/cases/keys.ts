@@ -1,7 +1,7 @@
 import { NOBODY, notFound, openToAll, ownOnly, type OperationCase } from '../case';
 import type { ModelKeys } from '../model';
 import type { Reading } from '../reading';
-import { forAll, forStaff, nothingOf, refusedAs } from '../staff-case';
+import { answered, forAll, forStaff, nothingOf, refusedAs } from '../staff-case';
 
 const CODE = { code: '000000' };
 const PASSKEY = { id: NOBODY, response: '{}' };
@@ -52,7 +52,11 @@ export const keysCases = [
   ),
   ownOnly('myPasswordIsSet', '{ myPasswordIsSet }', () => false),
   // How many sessions there are besides changes with the run: what none of them tells is looked after for every answer.
-  forAll('mySessions'),
+  {
+    operation: 'mySessions',
+    query: '{ mySessions { device method isThisOne } }',
+    tries: () => [{ expected: answered }],
+  },
   inOwnSession(forAll('endSession', { own: () => [], foreign: (reading) => sessions(foreign(reading)) })),
   inOwnSession(forAll('coverScreen')),
   inOwnSession(forAll('endOtherSessions')),

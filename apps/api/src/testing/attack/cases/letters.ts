@@ -36,6 +36,9 @@ const notInvited = (reading: Reading) => {
 const invited = (reading: Reading) =>
   reading.world.invitations.filter((one) => reading.isAt(one)).map((one) => personId(one.personId));
 
+/** What an admin takes back is not there for the coordinators. */
+const isSecond = (reading: Reading) => reading.may('people.invite') && !reading.roles.includes('INSTITUTION_ADMIN');
+
 /** E-mailed links, addresses, invitations, claims, and who leaves. */
 export const lettersCases = [
   sent('sendSignInLink'),
@@ -86,7 +89,7 @@ export const lettersCases = [
     changes: true,
   }),
   forStaff('people.invite', 'withdrawInvitation', {
-    own: (reading) => ofPeople(invited(reading).slice(0, reading.roles.length)),
+    own: (reading) => ofPeople(isSecond(reading) ? [] : invited(reading).slice(0, 1)),
     foreign: (reading) => ofPeople([...notInvited(reading), ...peopleElsewhere(reading)]),
     changes: true,
   }),
@@ -108,4 +111,3 @@ export const lettersCases = [
   forOperator('outboxTotals'),
   forOperator('retryGivenUp'),
 ];
-
