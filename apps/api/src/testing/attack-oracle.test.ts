@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { newId } from '../platform/database';
 import { startApi, type ApiUnderTest } from './api-under-test';
 import { ImportingStaff } from './importing-staff';
+import { withoutBudget } from './without-budget';
 import type { Somebody } from './world';
 
 /** What exists elsewhere must look like what does not exist: the same bytes, after the same work. */
@@ -45,7 +46,7 @@ async function answered(
   const answer = await api.ask(query, variables, who.accountId);
   const statements = counting.mock.calls.length;
   counting.mockRestore();
-  return { text: JSON.stringify(answer), statements };
+  return { text: withoutBudget(JSON.stringify(answer)), statements };
 }
 
 const BY_ID: readonly (readonly [string, NodeType, string])[] = [

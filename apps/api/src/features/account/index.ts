@@ -1,7 +1,6 @@
 export { SessionResolver, SignInResolver, ViewerResolver } from './account.resolver';
 export {
   PasswordUnfitType,
-  SignInResult,
   SignInSuccess,
   signInRefusals,
   StaffRoleEnum,

@@ -33,7 +33,7 @@ export class Attack {
 
   /** CHIRON_ATTACK_SEED repeats a world. */
   static async begin(seed = Number(process.env.CHIRON_ATTACK_SEED ?? randomInt(1_000_000))): Promise<Attack> {
-    const api = await startApi();
+    const api = await startApi({ trustProxy: 1 });
     const world = generateWorld(new Dice(seed));
     const accounts = await settle(api, world);
     const secrets = secretsOf(world);
@@ -103,7 +103,8 @@ export class Attack {
       this.wrong.push(`${where}: tells of ${leaks.slice(0, 3).join(', ')}\n  ${answer.text.slice(0, 600)}`);
     if (answer.errors[0]?.extensions.code === 'NOT_FOUND') {
       const bytes = this.#notFound.get(one.operation) ?? new Set();
-      this.#notFound.set(one.operation, bytes.add(answer.text));
+      // What it costs is known from the question.
+      this.#notFound.set(one.operation, bytes.add(answer.text.replace(/"requested":\d+/, '')));
     }
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from './model';
 import { castOf, type Part } from './cast';
 import type { Dice } from './dice';
+import { clientsOf, invitationsOf, keysOf } from './belongings';
 import { agreementsOf, consentsOf } from './sharing';
 
 const FIRST_NAMES = ['Ada', 'Bela', 'Carlo', 'Dunya', 'Edda', 'Fidel', 'Greta', 'Hugo', 'Ines', 'Jonas'] as const;
@@ -29,6 +30,7 @@ export function generateWorld(dice: Dice): WorldModel {
   const people = parts.map((part) => personOf(part, dice));
   const affiliations = parts.flatMap((part, n) => affiliationsOf(part, people[n]?.id ?? '', dice));
   const mentorships = mentorshipsOf(parts, people, dice);
+  const agreements = agreementsOf(institutions, dice);
   return {
     seed: dice.seed,
     institutions,
@@ -44,7 +46,10 @@ export function generateWorld(dice: Dice): WorldModel {
       fileName: `${dice.canary()}.csv`,
     })),
     programs: institutions.map(({ id }) => programOf(id, affiliations, dice)),
-    agreements: agreementsOf(institutions, dice),
+    agreements,
+    keys: keysOf(people, dice),
+    invitations: invitationsOf(institutions, people, dice),
+    clients: clientsOf(institutions, agreements, dice),
     consents: consentsOf(institutions, people, dice),
     blocks: dice.sample(people, 8).map(({ id }) => [id, dice.pick(people.filter((other) => other.id !== id)).id]),
   };

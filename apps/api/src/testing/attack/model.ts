@@ -16,6 +16,9 @@ export interface WorldModel {
   readonly programs: readonly ModelProgram[];
   readonly agreements: readonly ModelAgreement[];
   readonly consents: readonly ModelConsent[];
+  readonly keys: readonly ModelKeys[];
+  readonly invitations: readonly ModelInvitation[];
+  readonly clients: readonly ModelClient[];
   /** Who does not want to meet whom. */
   readonly blocks: readonly (readonly [by: string, of: string])[];
 }
@@ -112,4 +115,33 @@ export interface ModelConsent {
   readonly purpose: string;
   readonly categories: readonly string[];
   readonly isRevoked: boolean;
+}
+
+/** What belongs to an account besides; its holder alone is told of it. */
+export interface ModelKeys {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly passkeyId: string;
+  /** Canaries. */
+  readonly device: string;
+  readonly passkeyName: string;
+  readonly secondAddress: string;
+}
+
+export interface ModelInvitation {
+  readonly institutionId: string;
+  readonly id: string;
+  readonly personId: string;
+  /** A canary that those who invite there alone read. */
+  readonly address: string;
+}
+
+/** An API client of an institution, for itself or under an agreement for a partner. */
+export interface ModelClient {
+  readonly institutionId: string;
+  readonly id: string;
+  readonly recipientId: string;
+  readonly agreementId: string | null;
+  /** A canary that those who manage clients there alone read. */
+  readonly name: string;
 }

@@ -1,5 +1,6 @@
 import { searchable } from '@chiron/domain/search';
 import { Client } from 'pg';
+import { settleBelongings } from './settle-belongings';
 import { settleSharing } from './settle-sharing';
 import { writeLineageLinks } from '../../features/mentorship';
 import type { Tenant } from '../../platform/database';
@@ -34,6 +35,7 @@ export async function settle(api: ApiUnderTest, world: WorldModel): Promise<Map<
   const accounts = new Map<string, string>();
   for (const { id, email } of world.people) if (email) accounts.set(id, await api.world.anAccount(id, email));
   await makeOperators(api, world);
+  await settleBelongings(api, world, accounts);
   return accounts;
 }
 

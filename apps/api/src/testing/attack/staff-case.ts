@@ -46,6 +46,18 @@ export function forOperator(operation: string, things: Things = {}): OperationCa
   return guardedBy(({ standing }) => standing.person.isOperator, operation, things);
 }
 
+/** Asked for with these variables, and found by nobody. */
+export function nothingOf(...variables: Variables[]): Things {
+  return { own: () => [], foreign: () => variables };
+}
+
+/** Refused to everybody, as data of this type: the words for a secret that is wrong, old or somebody else's. */
+export function refusedAs(typeName: string, operation: string, ...all: Variables[]): OperationCase {
+  const meets = (told: unknown) => expect((told as { __typename: string }).__typename).toBe(typeName);
+  const query = wholeQuery(operation);
+  return { operation, query, tries: () => all.map((variables) => ({ variables, expected: { meets } })) };
+}
+
 /** For everybody who is signed in. */
 export function forAll(operation: string, things: Things = {}): OperationCase {
   return guardedBy(() => true, operation, things);

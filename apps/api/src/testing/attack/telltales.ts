@@ -42,7 +42,9 @@ export function mayTell(reading: Reading): Set<string> {
   );
   const told = mentorships.map(({ id, sourceSays, mentorOrganisation }) => ({ id, sourceSays, mentorOrganisation }));
   const records = standing.person.records.map(({ name, specialty, organisation }) => [name, specialty, organisation]);
-  const consents = world.consents.filter(({ personId }) => personId === standing.person.id).map(({ id }) => id);
+  const consents = world.consents
+    .filter((one) => one.personId === standing.person.id || (reading.isAt(one) && reading.may('disclosures.read')))
+    .map(({ id }) => id);
   const own = { id: standing.person.id, email: standing.person.email, records, consents };
   const agreements = world.agreements
     .filter(
@@ -50,6 +52,9 @@ export function mayTell(reading: Reading): Set<string> {
         reading.may('sharing.manage') && [giverId, recipientId].some((id) => id === standing.actingAt),
     )
     .map(({ id, terms }) => [id, terms]);
+  const keys = world.keys.filter(({ personId }) => personId === standing.person.id);
+  const invitations = world.invitations.filter((one) => reading.isAt(one) && reading.may('people.invite'));
+  const clients = world.clients.filter((one) => reading.isAt(one) && reading.may('clients.manage'));
   const ownBlocks = world.blocks.filter(([by]) => by === standing.person.id);
   return telltalesIn(
     JSON.stringify([
@@ -61,6 +66,11 @@ export function mayTell(reading: Reading): Set<string> {
       own,
       agreements,
       ownBlocks,
+      // The log of the installation tells of accounts by id.
+      standing.person.isOperator ? world.people.map(({ id }) => id) : [],
+      keys,
+      invitations.map(({ id, address }) => [id, address]),
+      clients.map(({ id, name }) => [id, name]),
     ]),
   );
 }

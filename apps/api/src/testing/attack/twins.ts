@@ -16,6 +16,9 @@ export function withoutRowsOf(world: WorldModel, institutionId: string): WorldMo
     mentorships: elsewhere(world.mentorships),
     imports: elsewhere(world.imports),
     programs: elsewhere(world.programs),
+    keys: world.keys.filter(({ personId }) => stays.has(personId)),
+    invitations: elsewhere(world.invitations),
+    clients: elsewhere(world.clients),
     blocks: world.blocks.filter(([by, of]) => stays.has(by) && stays.has(of)),
   };
 }

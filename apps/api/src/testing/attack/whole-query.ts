@@ -41,7 +41,8 @@ function selectionOf(type: GraphQLNamedType, depth: number): string {
 function fieldsOf(type: GraphQLObjectType, depth: number, prefix: string): string {
   const fields = Object.values(type.getFields()).filter((field) => isAsked(field, depth));
   const asked = fields.map(
-    (field) => `${prefix}${field.name}: ${field.name}${selectionOf(getNamedType(field.type), depth - 1)}`,
+    (field) =>
+      `${prefix && `${prefix}${field.name}: `}${field.name}${selectionOf(getNamedType(field.type), depth - 1)}`,
   );
   return asked.length > 0 ? asked.join(' ') : '__typename';
 }

@@ -6,8 +6,8 @@ export const codeMutations: readonly CodeMutation[] = [
   {
     name: 'the scope is SET, not SET LOCAL',
     file: `${API}/platform/database/database.ts`,
-    find: '`set local app.institution_id',
-    replace: '`set app.institution_id',
+    find: '`set local app.${name}',
+    replace: '`set app.${name}',
     caughtBy: 'after a request its connection is in no institution',
   },
   {
@@ -34,8 +34,8 @@ export const codeMutations: readonly CodeMutation[] = [
   {
     name: 'what one may not see is forbidden instead of not found',
     file: `${API}/features/mentorship/read-mentorship.ts`,
-    find: 'if (!mentorship || !maySeeMentorship(actor, mentorship)) throw notFound();',
-    replace: `if (!mentorship) throw notFound(); if (!maySeeMentorship(actor, mentorship)) throw new Error('Forbidden.');`,
+    find: 'if (!mentorship || !(isHosts || (actor && maySeeMentorship(actor, mentorship)))) throw notFound();',
+    replace: `if (!mentorship) throw notFound(); if (!(isHosts || (actor && maySeeMentorship(actor, mentorship)))) throw new Error('Forbidden.');`,
     caughtBy: 'a hidden mentorship and none are told in the same bytes',
   },
   {
@@ -62,8 +62,8 @@ export const codeMutations: readonly CodeMutation[] = [
   {
     name: 'members list everybody whom the institution records',
     file: `${API}/features/person/find-people.ts`,
-    find: 'if (!isStaff) return',
-    replace: 'if (actingAt === null) return',
+    find: `const recordsOf = readsRecordsOf(context, 'people.read');`,
+    replace: 'const recordsOf = standsAt(context);',
     caughtBy: 'members who search for nothing are shown nobody',
   },
 ];

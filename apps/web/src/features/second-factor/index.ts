@@ -1,4 +1,3 @@
-export { CodeForm } from './code-form';
 export { Enrolment } from './enrolment';
 export { RecoveryCodes } from './recovery-codes';
 export { SecondFactorStep } from './second-factor-step';

@@ -7,6 +7,7 @@ import type { Attempt } from './attempt';
 import classes from './settings.module.css';
 import { whenWords } from './when-words';
 
+/** @public What is shown; code generation reads it. */
 export const PASSKEY = graphql(`
   fragment PasskeysSection_passkey on Passkey {
     id

@@ -8,6 +8,7 @@ import type { Attempt } from './attempt';
 import classes from './settings.module.css';
 import { whenWords } from './when-words';
 
+/** @public What is shown; code generation reads it. */
 export const FACTOR = graphql(`
   fragment SecondFactorSection_factor on SecondFactor {
     confirmedAt

@@ -5,6 +5,7 @@ import type { SessionsSection_SessionFragment } from '../../gql/graphql';
 import { whenWords } from './when-words';
 import classes from './settings.module.css';
 
+/** @public What is shown; code generation reads it. */
 export const SESSION = graphql(`
   fragment SessionsSection_session on OwnSession {
     id

@@ -8,6 +8,7 @@ import { useProved } from '../session';
 import { IssuerFields, type IssuerFacts } from './issuer-fields';
 import classes from './sign-in-policy.module.css';
 
+/** @public What is shown; code generation reads it. */
 export const POLICY = graphql(`
   fragment SignInPolicyForm_policy on SignInPolicy {
     issuer

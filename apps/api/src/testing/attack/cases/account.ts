@@ -63,8 +63,8 @@ const signIn: OperationCase = {
   ownSession: true,
   query:
     'mutation ($email: String!) { signIn(email: $email, password: "a wrong passphrase") { __typename ... on Refusal { message } } }',
-  tries: ({ world }) =>
-    ['nobody@example.org', world.people.find(({ email }) => email)?.email].map((email) => ({
+  tries: ({ standing }) =>
+    [`nobody-${standing.person.id}@example.org`, standing.person.email].map((email) => ({
       variables: { email },
       expected: {
         data: {

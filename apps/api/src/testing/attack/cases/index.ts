@@ -1,11 +1,15 @@
 import type { OperationCase } from '../case';
 import { accountCases } from './account';
+import { apiClientCases } from './api-client';
 import { houseCases } from './house';
 import { institutionCases } from './institution';
+import { keysCases } from './keys';
+import { lettersCases } from './letters';
 import { lineageCases } from './lineage';
 import { mentorshipCases } from './mentorship';
 import { nodeCases } from './node';
 import { personCases } from './person';
+import { recordsCases } from './records';
 import { staffImportCases } from './staff-import';
 import { visibilityCases } from './visibility';
 
@@ -27,4 +31,8 @@ export const cases: readonly OperationCase[] = [
   ...nodeCases,
   ...visibilityCases,
   ...houseCases,
+  ...keysCases,
+  ...lettersCases,
+  ...recordsCases,
+  ...apiClientCases,
 ];
