@@ -3,7 +3,7 @@ import type { AgreementPage_AgreementFragment } from '../../gql/graphql';
 
 export type Agreement = AgreementPage_AgreementFragment;
 
-export const AGREEMENT = graphql(`
+graphql(`
   fragment AgreementPage_agreement on SharingAgreement {
     id
     purpose

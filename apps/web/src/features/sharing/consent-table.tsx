@@ -6,7 +6,7 @@ import { dayWords } from '../../page';
 import { RevokeConsentDialog } from './revoke-consent-dialog';
 import { categoriesWords, purposeWords } from './sharing-words';
 
-export const CONSENT = graphql(`
+graphql(`
   fragment ConsentTable_consent on Consent {
     id
     purpose

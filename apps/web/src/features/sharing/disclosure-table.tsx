@@ -4,7 +4,7 @@ import type { DisclosureTable_PageFragment } from '../../gql/graphql';
 import { momentWords, PageTurner, usePageAddress } from '../../page';
 import { basisWords, categoriesWords, purposeWords } from './sharing-words';
 
-export const DISCLOSURES = graphql(`
+graphql(`
   fragment DisclosureTable_page on DisclosureConnection {
     edges {
       cursor
