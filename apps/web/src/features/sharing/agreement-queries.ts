@@ -3,8 +3,7 @@ import type { AgreementPage_AgreementFragment } from '../../gql/graphql';
 
 export type Agreement = AgreementPage_AgreementFragment;
 
-/** @public What is shown; code generation reads it. */
-export const AGREEMENT = graphql(`
+graphql(`
   fragment AgreementPage_agreement on SharingAgreement {
     id
     purpose

@@ -6,8 +6,7 @@ import { dayWords } from '../../page';
 import { RevokeConsentDialog } from './revoke-consent-dialog';
 import { categoriesWords, purposeWords } from './sharing-words';
 
-/** @public What is shown; code generation reads it. */
-export const CONSENT = graphql(`
+graphql(`
   fragment ConsentTable_consent on Consent {
     id
     purpose

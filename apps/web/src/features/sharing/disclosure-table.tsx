@@ -4,8 +4,7 @@ import type { DisclosureTable_PageFragment } from '../../gql/graphql';
 import { momentWords, PageTurner, usePageAddress } from '../../page';
 import { basisWords, categoriesWords, purposeWords } from './sharing-words';
 
-/** @public What is shown; code generation reads it. */
-export const DISCLOSURES = graphql(`
+graphql(`
   fragment DisclosureTable_page on DisclosureConnection {
     edges {
       cursor

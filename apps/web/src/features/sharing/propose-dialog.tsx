@@ -1,12 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import type { SharedCategory, SharingPurpose } from '@chiron/domain/visibility';
 import { Button, Dialog, Notice, RadioGroup, TextArea } from '@chiron/ui';
 import { useState } from 'react';
 import { graphql } from '../../gql';
 import { Actions, FormStack, useDeed } from '../../page';
 import { DatesFields } from './dates-fields';
+import { aProposal, mistakesIn, variablesOf, WAYS, type Party, type Proposal } from './proposal';
 import { CategoriesField, InstitutionField, PurposeField } from './shared-fields';
-import { todayIso } from './sharing-words';
 
 const PROPOSE = graphql(`
   mutation ProposeSharingAgreement(
@@ -32,37 +31,20 @@ const PROPOSE = graphql(`
   }
 `);
 
-type Place = { readonly id: string; readonly name: string };
-
-const WAYS = [
-  { value: 'GIVE', label: 'We show, they see' },
-  { value: 'RECEIVE', label: 'They show, we see' },
-] as const;
-
-interface Draft {
-  readonly way: (typeof WAYS)[number]['value'];
-  readonly otherId: string;
-  readonly purpose: SharingPurpose;
-  readonly categories: readonly SharedCategory[];
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly terms: string;
-}
-
 export type ProposeDialogProps = {
-  readonly here: Place;
-  readonly institutions: readonly Place[];
+  readonly here: Party;
+  readonly institutions: readonly Party[];
   readonly onProposed: (id: string) => void;
   readonly onClose: () => void;
 };
 
 /** A proposal holds nothing before both have signed it; its text never changes. */
 export function ProposeDialog({ here, institutions, onProposed, onClose }: ProposeDialogProps) {
-  const [draft, setDraft] = useState<Draft>(aDraft);
+  const [draft, setDraft] = useState(aProposal);
   const [isTried, setTried] = useState(false);
   const deed = useDeed('We couldn’t propose this. Your words are still here. Try again.');
   const [propose] = useMutation(PROPOSE);
-  const change = (part: Partial<Draft>) => {
+  const change = (part: Partial<Proposal>) => {
     setDraft({ ...draft, ...part });
   };
   const mistakes = isTried ? mistakesIn(draft) : {};
@@ -134,31 +116,4 @@ export function ProposeDialog({ here, institutions, onProposed, onClose }: Propo
       </FormStack>
     </Dialog>
   );
-}
-
-function aDraft(): Draft {
-  return {
-    way: 'GIVE',
-    otherId: '',
-    purpose: 'MENTORSHIP',
-    categories: ['PEOPLE'],
-    startsOn: todayIso(),
-    endsOn: '',
-    terms: '',
-  };
-}
-
-type Mistakes = Readonly<Partial<Record<'otherId' | 'startsOn' | 'endsOn', string>>>;
-
-function mistakesIn({ otherId, startsOn, endsOn }: Draft): Mistakes {
-  return {
-    otherId: otherId === '' ? 'Choose an institution.' : undefined,
-    startsOn: startsOn === '' ? 'Choose the first day.' : undefined,
-    endsOn: endsOn !== '' && endsOn < startsOn ? 'The last day cannot come before the first.' : undefined,
-  };
-}
-
-function variablesOf({ way, otherId, purpose, categories, startsOn, endsOn, terms }: Draft, here: Place) {
-  const [giverId, recipientId] = way === 'GIVE' ? [here.id, otherId] : [otherId, here.id];
-  return { giverId, recipientId, purpose, categories, startsOn, endsOn: endsOn || null, terms: terms.trim() || null };
 }

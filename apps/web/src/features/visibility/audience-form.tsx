@@ -16,8 +16,7 @@ import { Actions, FormStack, useDeed } from '../../page';
 import { audienceWords, SUBJECT_WORDS } from './audience-words';
 import classes from './visibility.module.css';
 
-/** @public What is shown; code generation reads it. */
-export const AUDIENCES_OF = graphql(`
+graphql(`
   fragment AudienceForm_audiences on MyAudiences {
     isOptedOut
     choices {
