@@ -14,6 +14,8 @@ interface Things {
   readonly own?: Asks;
   /** Things of others, and of nobody: not found for everybody. */
   readonly foreign?: Asks;
+  /** What is asked, where everything at once would cost too much. */
+  readonly query?: string;
   /** Whether what is granted changes rows of the institution acted at. */
   readonly changes?: boolean;
 }
@@ -21,11 +23,11 @@ interface Things {
 function guardedBy(
   isLetIn: (reading: Reading) => boolean,
   operation: string,
-  { own = () => [{}], foreign = () => [], changes }: Things,
+  { own = () => [{}], foreign = () => [], query = wholeQuery(operation), changes }: Things,
 ): OperationCase {
   return {
     operation,
-    query: wholeQuery(operation),
+    query,
     tries: (reading) => {
       const denied = (all: readonly Variables[]) => all.map((variables) => ({ variables, expected: notFound }));
       if (!isLetIn(reading)) return denied([...own(reading), ...foreign(reading)]);

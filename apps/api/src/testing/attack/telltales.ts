@@ -52,6 +52,10 @@ export function mayTell(reading: Reading): Set<string> {
         reading.may('sharing.manage') && [giverId, recipientId].some((id) => id === standing.actingAt),
     )
     .map(({ id, terms }) => [id, terms]);
+  // The log of who saw one's own record names the agreement by its id, never its terms.
+  const grounds = world.agreements
+    .filter(({ giverId }) => standing.person.records.some(({ institutionId }) => institutionId === giverId))
+    .map(({ id }) => id);
   const keys = world.keys.filter(({ personId }) => personId === standing.person.id);
   const invitations = world.invitations.filter((one) => reading.isAt(one) && reading.may('people.invite'));
   const clients = world.clients.filter((one) => reading.isAt(one) && reading.may('clients.manage'));
@@ -65,6 +69,7 @@ export function mayTell(reading: Reading): Set<string> {
       programs.map(({ id, name }) => ({ id, name })),
       own,
       agreements,
+      grounds,
       ownBlocks,
       // The log of the installation tells of accounts by id.
       standing.person.isOperator ? world.people.map(({ id }) => id) : [],

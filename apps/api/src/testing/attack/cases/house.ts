@@ -32,7 +32,9 @@ const changing = (variables: Readonly<Record<string, unknown>>) => ({ own: () =>
 
 /** Programs, roles, settings, reports and the operator. What is granted is asked for where it changes nobody's rights. */
 export const houseCases = [
-  forStaff('programs.read', 'programs'),
+  forStaff('programs.read', 'programs', {
+    query: '{ programs { id name purpose stages archivedAt memberCount canManage coordinators { id name stage } } }',
+  }),
   forStaff('programs.read', 'program', { own: asId(own), foreign: asId(foreign) }),
   forStaff('programs.manage', 'createProgram', changing({ facts })),
   forStaff('programs.manage', 'changeProgram', {
