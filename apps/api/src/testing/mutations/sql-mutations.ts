@@ -161,7 +161,7 @@ export const sqlMutations: readonly SqlMutation[] = [
   },
   {
     name: 'details of links are told to whoever sees both ends',
-    apply: inFunction(WALK, ['(l.institution_id = app_institution() or ', '(true or ']),
+    apply: inFunction(WALK, ['(l.institution_id = app_records() or ', '(true or ']),
     caughtBy: 'details of a link are told at its host and to its two alone',
   },
   {
@@ -177,6 +177,6 @@ export const sqlMutations: readonly SqlMutation[] = [
   {
     name: 'one may act anywhere',
     apply: inFunction('session_act_at(bytea, uuid)', ['and f.institution_id = p_institution', '']),
-    caughtBy: 'nobody acts where they do not belong',
+    caughtBy: 'the database lets nobody act where they do not belong',
   },
 ];
