@@ -1,6 +1,14 @@
 import type { StaffRole } from '@chiron/domain/permission';
 import { HOLDERS } from './holders';
-import type { ModelAffiliation, ModelImport, ModelMentorship, ModelPerson, ModelRecord, WorldModel } from './model';
+import type {
+  ModelAffiliation,
+  ModelClient,
+  ModelImport,
+  ModelMentorship,
+  ModelPerson,
+  ModelRecord,
+  WorldModel,
+} from './model';
 
 /**
  * A second reading of docs/security.md over plain data, which shares no code with the product. A new rule of visibility is
@@ -12,7 +20,12 @@ export interface Standing {
   readonly label: string;
   readonly person: ModelPerson;
   readonly actingAt: string | null;
+  /** A program that asks, and is no person; acting at the institution for which it asks. */
+  readonly client?: ModelClient;
 }
+
+/** What a client with every scope reads where it is at home. */
+const CLIENTS_READ: readonly string[] = ['people.read', 'mentorships.read', 'lineage.read'];
 
 type Way = 'INSTITUTION' | 'SELF' | 'PAIR' | 'PROGRAM' | 'PUBLIC' | 'PARTNER';
 
@@ -87,6 +100,7 @@ export class Reading {
   }
 
   may(capability: string): boolean {
+    if (this.standing.client) return this.#isAtHome && CLIENTS_READ.includes(capability);
     return this.roles.some((role) => HOLDERS[capability]?.includes(role));
   }
 
@@ -167,8 +181,14 @@ export class Reading {
     return this.takesPart(one) || (this.isAt(one) && this.readsRecords) || shows;
   }
 
+  /** A partner's client stands at no institution: it reads what is shared and nothing as its own. */
   isAt({ institutionId }: { readonly institutionId: string }): boolean {
-    return institutionId === this.standing.actingAt;
+    return institutionId === this.standing.actingAt && this.#isAtHome;
+  }
+
+  get #isAtHome(): boolean {
+    const { client } = this.standing;
+    return !client || client.institutionId === client.recipientId;
   }
 
   imports(): ModelImport[] {
@@ -185,7 +205,16 @@ export class Reading {
       const [record] = inOrder(recordsOf(this, person));
       if (record) return { person, through, record, shows: ALL };
     }
-    return isBlocked || person.isMinor || reach < 4 || !this.readsRecords ? null : this.#partnerSight(person);
+    const isPartner = this.readsRecords || this.standing.client !== undefined;
+    return isBlocked || person.isMinor || reach < 4 || !isPartner ? null : this.#partnerSight(person);
+  }
+
+  /** Agreements in force: for a client the one that it serves. */
+  get #agreements() {
+    const { actingAt, client } = this.standing;
+    return this.world.agreements
+      .filter(({ recipientId, isSuspended }) => recipientId === actingAt && !isSuspended)
+      .filter(({ id }) => !client || id === client.agreementId);
   }
 
   /** What an agreement in force covers, of a student's record as far as a consent for the same purpose names it too. */
@@ -195,11 +224,8 @@ export class Reading {
         .filter(({ institutionId }) => institutionId === record.institutionId)
         .map(({ stage }) => stage);
       const isStudents = stages.length === 0 || stages.some((stage) => STUDENTS.includes(stage));
-      const covered = this.world.agreements
-        .filter(
-          ({ giverId, recipientId, isSuspended }) =>
-            giverId === record.institutionId && recipientId === this.standing.actingAt && !isSuspended,
-        )
+      const covered = this.#agreements
+        .filter(({ giverId }) => giverId === record.institutionId)
         .flatMap(({ categories, purpose }) =>
           categories.filter(
             (category) => !isStudents || this.#consents(person.id, record.institutionId, purpose, category),
