@@ -4,6 +4,7 @@ import { tokenHash } from '../../platform/session';
 import { withoutBudget } from '../without-budget';
 import type { Somebody } from '../world';
 import { lineageGuards } from './lineage-guards';
+import { sharingGuards } from './sharing-guards';
 import { sqlGuards, type Guard } from './sql-guards';
 import { asking, type Stage } from './stage';
 
@@ -144,4 +145,9 @@ const apiGuards: Readonly<Record<string, Guard>> = {
 };
 
 /** What holds the walls, each a sentence and a test; `mutations.test.ts` breaks the product and sees that one fails. */
-export const guards: Readonly<Record<string, Guard>> = { ...sqlGuards, ...apiGuards, ...lineageGuards };
+export const guards: Readonly<Record<string, Guard>> = {
+  ...sqlGuards,
+  ...apiGuards,
+  ...lineageGuards,
+  ...sharingGuards,
+};
