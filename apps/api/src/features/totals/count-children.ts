@@ -18,7 +18,9 @@ interface CountRow {
 export async function countChildren({ actor, database }: RequestContext): Promise<ChildTotals[]> {
   const { actingAt } = actor;
   if (actingAt === null) throw notFound();
-  const rows = await database.reading(actingAt, ({ query }) => query<CountRow>('select * from child_totals()'));
+  const rows = await database.reading(actingAt, ({ query }) =>
+    query<CountRow>('select * from child_totals() order by 1, 2, 3'),
+  );
   const children = [...new Set(rows.map((row) => row.institution_id))].sort();
   return children.map((institutionId) => {
     const of = (what: CountRow['of']) =>

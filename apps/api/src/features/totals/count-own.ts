@@ -28,7 +28,7 @@ export async function countOwn({ actor, database }: RequestContext): Promise<Tot
        )
        select 'PEOPLE' as of, stage as key, count(*)::int as count from stage_of group by stage
        union all
-       select 'MENTORSHIPS', state, count(*)::int from mentorship where institution_id = $1 group by state`,
+       select 'MENTORSHIPS', state, count(*)::int from mentorship where institution_id = $1 group by state order by 1, 2`,
       [actingAt],
     ),
   );

@@ -20,10 +20,14 @@ function nextAddress(): string {
   return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
 }
 
+/** What a program shows instead of a cookie. */
+const BEARER = 'Bearer ';
+
 /** A question over connections that stay open, as thousands are asked. */
-export function ask(api: ApiUnderTest, query: string, variables: object, cookie: string): Promise<Answer> {
+export function ask(api: ApiUnderTest, query: string, variables: object, pass: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', cookie, 'x-forwarded-for': nextAddress() };
+    const shown = pass.startsWith(BEARER) ? { authorization: pass } : { cookie: pass };
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': nextAddress(), ...shown };
     const sent = request(`${api.url}/graphql`, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

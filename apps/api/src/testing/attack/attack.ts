@@ -5,12 +5,13 @@ import type { Expected, OperationCase, Try } from './case';
 import { Dice } from './dice';
 import { digestsOf } from './digests';
 import { generateWorld } from './generate';
+import type { WorldModel } from './model';
 import { Reading } from './reading';
 import { settle } from './settle';
 import { standingsOf } from './standings';
 import { mayTell, secretsOf, telltalesIn } from './telltales';
 
-interface Asker {
+export interface Asker {
   readonly reading: Reading;
   readonly accountId: string;
   readonly cookie: string;
@@ -36,21 +37,23 @@ export class Attack {
     const api = await startApi({ trustProxy: 1 });
     const world = generateWorld(new Dice(seed));
     const accounts = await settle(api, world);
-    const secrets = secretsOf(world);
     const askers: Asker[] = [];
     for (const standing of standingsOf(world)) {
       const accountId = accounts.get(standing.person.id) ?? '';
-      const reading = new Reading(world, standing);
-      const told = mayTell(reading);
-      const hidden = new Set([...secrets].filter((secret) => !told.has(secret)));
-      askers.push({ reading, accountId, hidden, cookie: await sessionOf(api, accountId, standing) });
+      askers.push(askerOf(new Reading(world, standing), await sessionOf(api, accountId, standing), accountId));
     }
     return new Attack(api, seed, askers);
   }
 
+  get world(): WorldModel {
+    const [asker] = this.askers;
+    if (!asker) throw new Error('Nobody asks.');
+    return asker.reading.world;
+  }
+
   /** All the tries of a case, as each asker, that leave every institution's rows as they are. */
-  async run(one: OperationCase): Promise<void> {
-    const all = this.askers.flatMap((asker) => one.tries(asker.reading).map((tried) => ({ asker, tried })));
+  async run(one: OperationCase, askers = this.askers): Promise<void> {
+    const all = askers.flatMap((asker) => one.tries(asker.reading).map((tried) => ({ asker, tried })));
     const quiet = all.filter(({ tried }) => !tried.changes);
     if (one.ownSession) for (const { asker, tried } of quiet) await this.#try(one, asker, tried);
     else await together(quiet, ({ asker, tried }) => this.#try(one, asker, tried));
@@ -107,6 +110,12 @@ export class Attack {
       this.#notFound.set(one.operation, bytes.add(answer.text.replace(/"requested":\d+/, '')));
     }
   }
+}
+
+export function askerOf(reading: Reading, cookie: string, accountId = ''): Asker {
+  const told = mayTell(reading);
+  const hidden = new Set([...secretsOf(reading.world)].filter((secret) => !told.has(secret)));
+  return { reading, cookie, accountId, hidden };
 }
 
 /** Where somebody may change rows: at the institution they act at, and at the hosts of their own mentorships. */

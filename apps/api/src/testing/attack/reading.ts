@@ -1,28 +1,18 @@
 import type { StaffRole } from '@chiron/domain/permission';
 import { HOLDERS } from './holders';
 import type { ModelAffiliation, ModelImport, ModelMentorship, ModelPerson, ModelRecord, WorldModel } from './model';
+import { inOrder, partnerSight } from './partner-reading';
+import type { Sight, Standing, Way } from './sight';
+
+export type { Sight, Standing };
 
 /**
  * A second reading of docs/security.md over plain data, which shares no code with the product. A new rule of visibility is
  * one more entry in `WAYS`; a new capability one more line in holders.ts.
  */
 
-/** One who asks, at the institution they act at. */
-export interface Standing {
-  readonly label: string;
-  readonly person: ModelPerson;
-  readonly actingAt: string | null;
-}
-
-type Way = 'INSTITUTION' | 'SELF' | 'PAIR' | 'PROGRAM' | 'PUBLIC' | 'PARTNER';
-
-export interface Sight {
-  readonly person: ModelPerson;
-  readonly through: Way;
-  readonly record: ModelRecord;
-  /** What of them is shown besides the name. */
-  readonly shows: { readonly stage: boolean; readonly affiliations: boolean; readonly mentorships: boolean };
-}
+/** What a client with every scope reads where it is at home. */
+const CLIENTS_READ: readonly string[] = ['people.read', 'mentorships.read', 'lineage.read'];
 
 const ALL = { stage: true, affiliations: true, mentorships: true };
 
@@ -61,8 +51,6 @@ function reachOf(person: ModelPerson): number {
   return person.isOptedOut ? 2 : person.isPublic ? 5 : 4;
 }
 
-const STUDENTS: readonly (string | null)[] = ['UNDERGRADUATE', 'POST_BACCALAUREATE', 'MEDICAL_STUDENT'];
-
 export class Reading {
   readonly roles: readonly StaffRole[];
   readonly isMember: boolean;
@@ -87,6 +75,7 @@ export class Reading {
   }
 
   may(capability: string): boolean {
+    if (this.standing.client) return this.#isAtHome && CLIENTS_READ.includes(capability);
     return this.roles.some((role) => HOLDERS[capability]?.includes(role));
   }
 
@@ -167,8 +156,14 @@ export class Reading {
     return this.takesPart(one) || (this.isAt(one) && this.readsRecords) || shows;
   }
 
+  /** A partner's client stands at no institution: it reads what is shared and nothing as its own. */
   isAt({ institutionId }: { readonly institutionId: string }): boolean {
-    return institutionId === this.standing.actingAt;
+    return institutionId === this.standing.actingAt && this.#isAtHome;
+  }
+
+  get #isAtHome(): boolean {
+    const { client } = this.standing;
+    return !client || client.institutionId === client.recipientId;
   }
 
   imports(): ModelImport[] {
@@ -185,50 +180,7 @@ export class Reading {
       const [record] = inOrder(recordsOf(this, person));
       if (record) return { person, through, record, shows: ALL };
     }
-    return isBlocked || person.isMinor || reach < 4 || !this.readsRecords ? null : this.#partnerSight(person);
+    const isPartner = this.readsRecords || this.standing.client !== undefined;
+    return isBlocked || person.isMinor || reach < 4 || !isPartner ? null : partnerSight(this, person);
   }
-
-  /** What an agreement in force covers, of a student's record as far as a consent for the same purpose names it too. */
-  #partnerSight(person: ModelPerson): Sight | null {
-    for (const record of inOrder(person.records)) {
-      const stages = this.affiliationsOf(person.id)
-        .filter(({ institutionId }) => institutionId === record.institutionId)
-        .map(({ stage }) => stage);
-      const isStudents = stages.length === 0 || stages.some((stage) => STUDENTS.includes(stage));
-      const covered = this.world.agreements
-        .filter(
-          ({ giverId, recipientId, isSuspended }) =>
-            giverId === record.institutionId && recipientId === this.standing.actingAt && !isSuspended,
-        )
-        .flatMap(({ categories, purpose }) =>
-          categories.filter(
-            (category) => !isStudents || this.#consents(person.id, record.institutionId, purpose, category),
-          ),
-        );
-      if (!covered.includes('PEOPLE')) continue;
-      const shows = {
-        stage: covered.includes('STAGES'),
-        affiliations: covered.includes('AFFILIATIONS'),
-        mentorships: covered.includes('MENTORSHIPS'),
-      };
-      return { person, through: 'PARTNER', record, shows };
-    }
-    return null;
-  }
-
-  #consents(personId: string, institutionId: string, purpose: string, category: string): boolean {
-    return this.world.consents.some(
-      (one) =>
-        one.personId === personId &&
-        one.institutionId === institutionId &&
-        one.recipientId === this.standing.actingAt &&
-        one.purpose === purpose &&
-        one.categories.includes(category) &&
-        !one.isRevoked,
-    );
-  }
-}
-
-function inOrder(records: readonly ModelRecord[]): ModelRecord[] {
-  return records.toSorted((a, b) => (a.institutionId < b.institutionId ? -1 : 1));
 }

@@ -66,4 +66,11 @@ export const codeMutations: readonly CodeMutation[] = [
     replace: 'const recordsOf = standsAt(context);',
     caughtBy: 'members who search for nothing are shown nobody',
   },
+  {
+    name: 'acting somewhere does not ask who belongs there',
+    file: `${API}/features/account/act-at.ts`,
+    find: `if (!token || !context.actor.memberOf.includes(id)) throw notFound();`,
+    replace: `if (!token) throw notFound(); await context.database.writing(id, ({ audit }) => audit.record('session.acted-at', { institutionId: id })); return viewerOf(context, token);`,
+    caughtBy: 'nobody acts where they do not belong',
+  },
 ];

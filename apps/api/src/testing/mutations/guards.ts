@@ -1,8 +1,10 @@
 import { toGlobalId } from '@chiron/domain/ids';
 import type { ruleChecker } from '../../platform/graphql';
+import { tokenHash } from '../../platform/session';
 import { withoutBudget } from '../without-budget';
 import type { Somebody } from '../world';
 import { lineageGuards } from './lineage-guards';
+import { sharingGuards } from './sharing-guards';
 import { sqlGuards, type Guard } from './sql-guards';
 import { asking, type Stage } from './stage';
 
@@ -65,6 +67,11 @@ const apiGuards: Readonly<Record<string, Guard>> = {
     ]);
     expect((await asking(stage, VIEWER, {}, student)).data).toEqual({ viewer: null });
   },
+  'the database lets nobody act where they do not belong': async ({ api, app, cast }) => {
+    const [, token = ''] = (await api.cookieOf(cast.student.accountId)).split('=');
+    const { rows } = await app.query('select session_act_at($1, $2) as moved', [tokenHash(token), cast.hospital]);
+    expect(rows).toEqual([{ moved: null }]);
+  },
   'nobody acts where they do not belong': async (stage) => {
     const id = toGlobalId('Institution', stage.cast.hospital);
     const query = 'mutation ($id: ID!) { actAt(institutionId: $id) { capabilities } }';
@@ -97,6 +104,10 @@ const apiGuards: Readonly<Record<string, Guard>> = {
     for (const rule of ['audit.read', 'operator', 'a rule of nobody']) expect(() => ask(rule)).toThrow(/nothing here/);
   },
   'whoever has not signed in is asked to': async (stage) => {
+    const { ruleChecker: check } = (await stage.load('platform/graphql/rule-checker')) as {
+      ruleChecker: (question: object, rules: string[]) => unknown;
+    };
+    expect(() => check({ context: { actor: null } }, ['signed-in'])).toThrow('Sign in first.');
     const { errors } = await asking(stage, '{ myMentorships { id } }', {}, null);
     expect(errors).toMatchObject([{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }]);
   },
@@ -134,4 +145,9 @@ const apiGuards: Readonly<Record<string, Guard>> = {
 };
 
 /** What holds the walls, each a sentence and a test; `mutations.test.ts` breaks the product and sees that one fails. */
-export const guards: Readonly<Record<string, Guard>> = { ...sqlGuards, ...apiGuards, ...lineageGuards };
+export const guards: Readonly<Record<string, Guard>> = {
+  ...sqlGuards,
+  ...apiGuards,
+  ...lineageGuards,
+  ...sharingGuards,
+};

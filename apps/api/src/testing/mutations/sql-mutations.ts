@@ -28,6 +28,7 @@ const inView = (view: string, find: string, replace: string) => async (owner: Cl
   await owner.query(`create or replace view ${view} with (security_invoker = true) as ${text}`);
 };
 
+const GRANTS = 'partner_grants(uuid, uuid, boolean, uuid[])';
 const WALK = 'lineage_walk(uuid, int, int, int, boolean)';
 const SIGHT = 'sight_of_few(uuid, uuid, boolean, boolean, boolean, uuid, text, uuid[])';
 
@@ -161,7 +162,7 @@ export const sqlMutations: readonly SqlMutation[] = [
   },
   {
     name: 'details of links are told to whoever sees both ends',
-    apply: inFunction(WALK, ['(l.institution_id = app_institution() or ', '(true or ']),
+    apply: inFunction(WALK, ['(l.institution_id = app_records() or ', '(true or ']),
     caughtBy: 'details of a link are told at its host and to its two alone',
   },
   {
@@ -177,6 +178,31 @@ export const sqlMutations: readonly SqlMutation[] = [
   {
     name: 'one may act anywhere',
     apply: inFunction('session_act_at(bytea, uuid)', ['and f.institution_id = p_institution', '']),
-    caughtBy: 'nobody acts where they do not belong',
+    caughtBy: 'the database lets nobody act where they do not belong',
+  },
+  {
+    name: 'students are shown to partners without their consent',
+    apply: inFunction(GRANTS, ['and (not s.is_students or c.id is not null)', '']),
+    caughtBy: 'a partner sees a student by consent alone',
+  },
+  {
+    name: 'consents that were revoked go on',
+    apply: inFunction(GRANTS, ['and c.revoked_at is null', '']),
+    caughtBy: 'a partner sees a student by consent alone',
+  },
+  {
+    name: 'agreements that were suspended go on',
+    apply: inFunction('agreement_in_force(sharing_agreement)', ['and s.suspended_at is null', '']),
+    caughtBy: 'a suspended agreement shows nobody',
+  },
+  {
+    name: 'who blocks somebody is seen by them',
+    apply: inFunction(SIGHT, [`(l.via = 'SELF' or not f.is_blocking)`, 'true']),
+    caughtBy: 'whoever blocks somebody is not seen by them',
+  },
+  {
+    name: 'minors are shown outside',
+    apply: inFunction(SIGHT, ['not f.is_blocking and not f.is_minor and', 'not f.is_blocking and']),
+    caughtBy: 'a minor is seen by no partner',
   },
 ];

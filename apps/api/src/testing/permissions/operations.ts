@@ -2,6 +2,7 @@ import { isRule, type Rule } from '@chiron/domain/permission';
 import { getMetadataStorage } from 'type-graphql';
 import { schema } from '../../schema'; // first of ours: it brings the metadata that decorators need
 import { openOperations } from '../../platform/graphql';
+import { scopeOf } from '../../platform/graphql/open-to-clients';
 
 export interface Operation {
   readonly kind: 'query' | 'mutation' | 'subscription';
@@ -9,6 +10,8 @@ export interface Operation {
   /** Null: nobody needs to sign in, for this reason. */
   readonly rule: Rule | null;
   readonly openBecause: string | null;
+  /** The scope that an API client needs, or any of its scopes; null: closed to clients. */
+  readonly clientScope: string | null;
 }
 
 /** Every operation of the schema with the rule that its resolver declares. */
@@ -28,10 +31,16 @@ export function operationsOf(): Operation[] {
       name: schemaName,
       rule: rule !== undefined && isRule(rule) ? rule : null,
       openBecause: isOpen ? (openOperations.get(methodName) ?? '') : null,
+      clientScope: scopeOfClients(schemaName),
     };
   });
   ensureWhole(operations);
   return operations.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function scopeOfClients(operation: string): string | null {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  return roots.flatMap((root) => (root?.getFields()[operation] ? scopeOf(root, operation) : null) ?? [])[0] ?? null;
 }
 
 /** What the schema answers must be what was declared: an operation that came in by another way has no rule. */

@@ -35,6 +35,12 @@ function cellOf(actor: Actor | null, rule: Rule | null): string {
   return OWN.includes(rule) ? 'own' : 'yes';
 }
 
+/** An API client passes no rule: it needs a scope, and finds nothing that is not opened to clients. */
+function clientCell(scope: string | null): string {
+  if (scope === null) return 'no';
+  return scope === 'any' ? 'any scope' : `\`${scope}\``;
+}
+
 /** Open operations first, then plain rules, then capabilities, as they are declared. */
 const RULE_ORDER: readonly (Rule | null)[] = [null, ...(Object.keys(RULES) as (keyof typeof RULES)[]), ...CAPABILITIES];
 
@@ -42,11 +48,12 @@ function operationRows(operations: readonly Operation[]): string[][] {
   return RULE_ORDER.flatMap((rule) =>
     operations
       .filter((operation) => operation.rule === rule)
-      .map(({ name, kind }, index) => [
+      .map(({ name, kind, clientScope }, index) => [
         index === 0 ? (rule === null ? '_open_' : `\`${rule}\``) : '',
         `\`${name}\``,
         kind,
         ...ASKERS.map(({ actor }) => cellOf(actor, rule)),
+        clientCell(clientScope),
       ]),
   );
 }
@@ -63,8 +70,11 @@ export function permissionsPage(): string {
     'Written by the code; do not edit. `cd apps/api && UPDATE_PERMISSIONS=1 npx jest src/testing/permissions` writes it anew.',
     'This is the first of two questions: may one ask? What the answer then holds is decided row by row, and told in\n[security.md](security.md).',
     '## Operations by rule',
-    '- **yes**: answered with what the asker may see. **own**: answered about the asker alone. **no**: not found, in the words for what\n  does not exist; a stranger is asked to sign in.\n- Staff roles count at the institution one acts at, for its things alone. _Member elsewhere_ acts at another institution.\n- `participant`: staff of the host may do what the operation says and their capabilities allow, besides their own.',
-    tableOf(['rule', 'operation', 'kind', ...ASKERS.map(({ label }) => label)], operationRows(operations)),
+    '- **yes**: answered with what the asker may see. **own**: answered about the asker alone. **no**: not found, in the words for what\n  does not exist; a stranger is asked to sign in.\n- Staff roles count at the institution one acts at, for its things alone. _Member elsewhere_ acts at another institution.\n- `participant`: staff of the host may do what the operation says and their capabilities allow, besides their own.\n- _API client_: the scope that its token needs. At home it reads like staff; for a partner, what its one agreement and the\n  consents for it show.',
+    tableOf(
+      ['rule', 'operation', 'kind', ...ASKERS.map(({ label }) => label), 'API client'],
+      operationRows(operations),
+    ),
     '## Rules in sentences',
     tableOf(
       ['rule', 'who, or what for'],

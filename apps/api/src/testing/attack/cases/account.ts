@@ -64,7 +64,7 @@ const signIn: OperationCase = {
   query:
     'mutation ($email: String!) { signIn(email: $email, password: "a wrong passphrase") { __typename ... on Refusal { message } } }',
   tries: ({ standing }) =>
-    [`nobody-${standing.person.id}@example.org`, standing.person.email].map((email) => ({
+    [`nobody-${standing.person.id}@example.org`, standing.person.email ?? 'nobody@example.org'].map((email) => ({
       variables: { email },
       expected: {
         data: {
