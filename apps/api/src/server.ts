@@ -10,7 +10,7 @@ import { importUploads, keepForgetting } from './features/staff-import';
 import { signOnRoutes } from './features/sign-on';
 import { Background } from './platform/background';
 import type { Config } from './platform/config';
-import { createContextFactory, originOf } from './platform/create-context';
+import { createContextFactory, originOf, type ContextFactory } from './platform/create-context';
 import { Database } from './platform/database';
 import { createApollo } from './platform/graphql/apollo';
 import { graphqlRoute } from './platform/graphql/graphql-route';
@@ -72,13 +72,7 @@ export async function buildServer(options: {
   await apollo.start();
   const app = createApp({ config, dataSource, readiness });
   app.use('/graphql', graphqlRoute(apollo, contextFor, config.publicUrl));
-  app.use('/imports', importUploads(contextFor, log, config.publicUrl));
-  app.use(oauthRoutes({ database, publicUrl: config.publicUrl, log }));
-  app.use('/me', ownDataExport(contextFor, log));
-  app.use('/audit.csv', auditDownload(contextFor, log));
-  app.use('/sign-on', signOnRoutes({ contextFor, config, log }));
-  app.use(webRoutes(config.webRoot));
-  app.use(nothingThere, somethingWrong(log));
+  openRoutes(app, { config, database, contextFor, log });
   const http = createServer(PATIENCE, app);
   const close = async () => {
     readiness.draining = true;
@@ -88,6 +82,24 @@ export async function buildServer(options: {
     await dataSource.destroy();
   };
   return { http, database, worker, close };
+}
+
+interface RouteParts {
+  readonly config: ServerConfig;
+  readonly database: Database;
+  readonly contextFor: ContextFactory;
+  readonly log: Logger;
+}
+
+/** All that is not GraphQL: files in and out, sign-on, tokens, and the web client. */
+function openRoutes(app: Express, { config, database, contextFor, log }: RouteParts): void {
+  app.use('/imports', importUploads(contextFor, log, config.publicUrl));
+  app.use(oauthRoutes({ database, publicUrl: config.publicUrl, log }));
+  app.use('/me', ownDataExport(contextFor, log));
+  app.use('/audit.csv', auditDownload(contextFor, log));
+  app.use('/sign-on', signOnRoutes({ contextFor, config, log }));
+  app.use(webRoutes(config.webRoot));
+  app.use(nothingThere, somethingWrong(log));
 }
 
 /** Every job that may be enqueued has its handler here, by name. */

@@ -1,5 +1,6 @@
 import { InMemoryCache, type FieldPolicy } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './possible-types';
 
 /**
  * A list that grows in place asks with `@connection`: its pages are then kept under one key and joined. A list that is
@@ -15,56 +16,7 @@ const growing: FieldPolicy = {
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: {
-      Node: ['Consent', 'Import', 'Institution', 'Mentorship', 'Person', 'Program', 'SharingAgreement'],
-      Refusal: [
-        'AddressRefused',
-        'AgreementAlreadySigned',
-        'AgreementNotSuspended',
-        'AgreementOver',
-        'ApiClientRevoked',
-        'ApiClientUnclear',
-        'CodeRefused',
-        'ConsentOver',
-        'ContactRefused',
-        'DutyRefused',
-        'HandlerUnable',
-        'ImportAtWork',
-        'ImportBlocked',
-        'ImportOver',
-        'ImportSourceUnclear',
-        'ImportUnchecked',
-        'ImportWithoutFiles',
-        'InstitutionFactsRefused',
-        'InvitedElsewhere',
-        'LastAdmin',
-        'LinkExpired',
-        'MentorshipAlreadyEnded',
-        'MentorshipNotBegun',
-        'NoAccountYet',
-        'NotOnTheStaff',
-        'OnlyAdmin',
-        'OwnAccess',
-        'PasskeyRefused',
-        'PasswordUnfit',
-        'ProgramArchived',
-        'ProgramFactsRefused',
-        'ProofNeeded',
-        'ProofRefused',
-        'RecordedTwice',
-        'ReportAlreadyThere',
-        'ReportRefused',
-        'RetentionRefused',
-        'SecondFactorNeeded',
-        'SignInRefused',
-        'SignInToClaim',
-        'SignOnFactsRefused',
-        'SignOnRequired',
-        'SignOnUntried',
-        'StageNotAllowed',
-        'TooManyTries',
-      ],
-    },
+    possibleTypes,
     typePolicies: {
       Query: { fields: { people: growing } },
       Viewer: { keyFields: [] },

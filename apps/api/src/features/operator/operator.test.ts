@@ -2,6 +2,7 @@ import { toGlobalId } from '@chiron/domain/ids';
 import { getMetadataStorage } from 'type-graphql';
 import { createDataSource } from '../../data-source';
 import { Database } from '../../platform/database';
+import { IMPERSONAL, PERSONAL } from '../../testing/operator-questions';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test';
 import type { Somebody } from '../../testing/world';
 import { createOperator, setOperator } from '../account';
@@ -92,78 +93,6 @@ test('the guarded functions answer nothing to whoever is no operator, whatever t
   ]);
   expect(rows).toEqual([[], [], []]);
 });
-
-/** What every query would answer with, were it about Sami: whichever way, the name must not come. */
-const PERSONAL: readonly string[] = [
-  'query ($person: ID!) { person(id: $person) { name } }',
-  'query ($person: ID!) { node(id: $person) { ... on Person { name } } }',
-  'query ($mentorship: ID!) { node(id: $mentorship) { ... on Mentorship { mentee { person { name } } } } }',
-  'query ($mentorship: ID!) { mentorship(id: $mentorship) { mentee { person { name } } } }',
-  '{ people { edges { node { name } } } }',
-  '{ people(search: "sami") { edges { node { name } } } }',
-  '{ people(sourceId: "s1") { edges { node { name } } } }',
-  '{ mentorships { edges { node { id } } } }',
-  '{ myMentorships { id } }',
-  'query ($person: ID!) { lineage(personId: $person) { places { person { name } } } }',
-  'query ($person: ID!) { lineageOverview(personId: $person) { names } }',
-  'query ($person: ID!) { lineageCounts(personId: $person) { mentors } }',
-  'query ($person: ID!) { lineagePaths(fromId: $person, toId: $person) { steps } }',
-  'query ($person: ID!) { nearestCommonMentors(aId: $person, bId: $person) { count } }',
-  '{ imports { edges { node { id } } } }',
-  'query ($person: ID!) { import(id: $person) { id } }',
-  '{ programs { coordinators { name } } }',
-  'query ($person: ID!) { program(id: $person) { name } }',
-  '{ staff { person { name } } }',
-  '{ institutionTotals { peopleTotal } }',
-  '{ childrenTotals { peopleTotal } }',
-  '{ institutionSettings { reportHandler { name } possibleHandlers { name } } }',
-  '{ retentionReport { people { name } } }',
-  '{ helpContacts { coordinators { name } } }',
-  'query ($person: ID!) { reportNotice(personId: $person) { handlerName } }',
-  '{ reports { reporterName subjectName } }',
-  'query ($person: ID!) { report(id: $person) { text } }',
-  '{ myReports { subject { name } } }',
-  '{ myBlocks { person { name } } }',
-  '{ apiClients { name } }',
-  '{ auditEvents { edges { node { actor { name } } } } }',
-  '{ auditActions }',
-  'query ($person: ID!) { personAccess(personId: $person) { isCurrent } }',
-  '{ invitations { edges { node { address } } } }',
-  '{ peopleToInvite { edges { node { name } } } }',
-  'query ($person: ID!) { outcomeOfInviting(personId: $person) }',
-  '{ myClaims { claimedAt } }',
-  '{ sharingAgreements { id } }',
-  'query ($person: ID!) { sharingAgreement(id: $person) { id } }',
-  'query ($person: ID!) { previewSharingAgreement(id: $person) { people { name } } }',
-  '{ myConsents { id } }',
-  '{ disclosuresAboutMe { edges { node { person { name } } } } }',
-  '{ disclosures { edges { node { person { name } } } } }',
-];
-
-/** Queries that tell nothing of a person by their nature, with the reason. */
-const IMPERSONAL: Readonly<Record<string, string>> = {
-  viewer: 'oneself',
-  demoSignIns: 'open to all; empty outside a demonstration',
-  institution: 'the directory of institutions',
-  institutions: 'the directory of institutions',
-  operatedInstitutions: 'numbers',
-  installationHealth: 'numbers',
-  installationLog: 'ids',
-  outboxTotals: 'numbers',
-  demoOutbox: 'letters of a demonstration; not found elsewhere',
-  myAddresses: 'oneself',
-  accountErasure: 'oneself',
-  sessionState: 'oneself',
-  mySessions: 'oneself',
-  myPasswordIsSet: 'oneself',
-  myPasskeys: 'oneself',
-  mySecondFactor: 'oneself',
-  myAudiences: 'oneself',
-  seeMyPageAs: 'oneself',
-  signOnFor: 'sign-ons of a domain, before anybody signs in',
-  signInPolicy: 'how an institution signs in; for its admins',
-  invitation: 'opened by a token that only a letter holds',
-};
 
 test('no query gives an operator a personal record', async () => {
   const ids = {
