@@ -25,13 +25,6 @@ async function enterByPassword(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** A button that was busy leaves a word for screen readers behind for a few seconds, whose name is gone by then. */
-async function quiet(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role="img"]'), null, {
-    timeout: 15_000,
-  });
-}
-
 /** A device with a fingerprint reader that always knows its owner. */
 async function withAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -60,7 +53,6 @@ describe('passkeys', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Night laptop');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('rowheader', { name: 'Night laptop' }).waitFor();
-    await quiet(page);
     await expectNoViolations(page);
     await page.context().clearCookies();
     await page.goto('/sign-in?next=/settings/security');
@@ -79,7 +71,6 @@ describe('an authenticator app', () => {
     await security(page);
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
     await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
-    await quiet(page);
     await expectNoViolations(page);
     const secret = Secret.fromBase32((await page.getByText(/^Key:/).locator('code').innerText()).replaceAll(' ', ''));
     const code = (steps: number) => TOTP.generate({ secret, timestamp: Date.now() + steps * 30_000 });
@@ -95,7 +86,6 @@ describe('an authenticator app', () => {
     const other = await aPage();
     await enterByPassword(other);
     await other.getByText('One more step: your second factor.').waitFor();
-    await quiet(other);
     await expectNoViolations(other);
     await other.goto('/mentorships'); // nothing opens before the second step
     await other.waitForURL(/sign-in/);
@@ -197,7 +187,6 @@ describe('how members sign in', () => {
     await page.getByRole('textbox', { name: 'Issuer' }).fill('http://login.example.edu');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').getByText('Give the issuer’s https address').waitFor();
-    await quiet(page);
     await expectAccessible(page);
   });
 
