@@ -30,7 +30,7 @@ import {
   PastRetentionResolver,
   SettingsFieldsResolver,
   SettingsResolver,
-} from './features/settings';
+} from './features/institution-settings';
 import {
   ConsentFieldsResolver,
   ConsentResolver,

@@ -18,27 +18,35 @@ export type PageTurnerProps = {
   readonly label: string;
   readonly page: number;
   readonly size: number;
-  readonly shown: number;
-  readonly total: number | null;
-  /** Cursor after which the next page begins; null on the last one. */
-  readonly next: string | null;
+  /** The page as the API answered it; without `totalCount` where nobody counts. */
+  readonly list: {
+    readonly edges: readonly unknown[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly totalCount?: number | null;
+  };
 };
 
-/** Turns the pages of a list through the address, so that back, forward and reloading keep the place. */
-export function PageTurner({ label, page, size, shown, total, next }: PageTurnerProps) {
+/**
+ * Turns the pages of a list through the address, so that back, forward and reloading keep the place. A list of one page shows
+ * at most how long it is.
+ */
+export function PageTurner({ label, page, size, list: { edges, pageInfo, totalCount: total } }: PageTurnerProps) {
   const navigate = useNavigate();
   const { pathname, search, state } = useLocation() as Location<Trail | null>;
   const trail = state?.trail ?? [];
   const turnTo = (number: number, cursors: readonly string[]) => {
     const after = cursors.at(-1);
     // A filter in the address stays.
-    const next = new URLSearchParams(search);
+    const address = new URLSearchParams(search);
     for (const [name, value] of Object.entries({ page: String(number), after })) {
-      if (after && value) next.set(name, value);
-      else next.delete(name);
+      if (after && value) address.set(name, value);
+      else address.delete(name);
     }
-    void navigate({ pathname, search: next.toString() }, { state: { trail: cursors } satisfies Trail });
+    void navigate({ pathname, search: address.toString() }, { state: { trail: cursors } satisfies Trail });
   };
+  const shown = edges.length;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  if (page === 1 && next === null && !total) return null;
   const from = (page - 1) * size + 1;
   return (
     <Pagination

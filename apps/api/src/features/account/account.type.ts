@@ -1,12 +1,8 @@
-import { STAFF_ROLES, type StaffRole } from '@chiron/domain/permission';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { RefusalInterface, refusalType, resultOf } from '../../platform/graphql';
+import { STAFF_ROLES } from '@chiron/domain/permission';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumOf, RefusalInterface, refusalType, resultOf } from '../../platform/graphql';
 
-export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as Record<
-  StaffRole,
-  StaffRole
->;
-registerEnumType(StaffRoleEnum, { name: 'StaffRole', description: 'A role on the staff of an institution.' });
+export const StaffRoleEnum = enumOf(STAFF_ROLES, 'StaffRole', 'A role on the staff of an institution.');
 
 @ObjectType('Viewer', { description: 'Whoever is signed in, acting at one institution at a time.' })
 export class ViewerType {}

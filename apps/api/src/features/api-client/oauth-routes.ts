@@ -1,14 +1,16 @@
 import OAuth2Server from '@node-oauth/oauth2-server';
 import { SCOPES, TOKEN_SECONDS } from '@chiron/domain/api-client';
 import { Router, urlencoded, type Request, type Response } from 'express';
-import { charge, windowKey } from '../../platform/cost';
+import { TooManyTries } from '@chiron/domain/sign-in';
 import type { Database } from '../../platform/database';
 import type { Logger } from '../../platform/log';
+import { networkAddress } from '../../platform/session';
+import { Throttle, type Limit } from '../../platform/throttle';
 import { digest } from './secret';
 import { clientBySecret, oauthModel } from './oauth-model';
 
 /** Requests for tokens from one address, in all processes together. A client needs four an hour. */
-const ASKS = { points: 60, seconds: 60 };
+const ASKS: Limit = { name: 'tokens by address', tries: 60, seconds: 60, blockSeconds: 60 };
 
 interface Parts {
   readonly database: Database;
@@ -18,6 +20,7 @@ interface Parts {
 
 /** OAuth 2.0 for API clients: client credentials (RFC 6749 §4.4), revocation (RFC 7009) and discovery (RFC 8414). */
 export function oauthRoutes({ database, publicUrl, log }: Parts): Router {
+  const throttle = new Throttle(database);
   const server = new OAuth2Server({ model: oauthModel(database), accessTokenLifetime: TOKEN_SECONDS });
   const router = Router();
   router.get('/.well-known/oauth-authorization-server', (request, response) => {
@@ -26,7 +29,7 @@ export function oauthRoutes({ database, publicUrl, log }: Parts): Router {
   const answered = (answer: (request: Request, response: Response) => Promise<void>) => {
     return (request: Request, response: Response) => {
       response.set({ 'cache-control': 'no-store', pragma: 'no-cache' });
-      return throttled(database, request, response)
+      return throttled(throttle, request, response)
         .then((isRefused) => (isRefused ? undefined : answer(request, response)))
         .catch((error: unknown) => {
           log.error({ cause: error instanceof Error ? error.name : typeof error }, 'the token endpoint failed');
@@ -66,15 +69,18 @@ function originOf(request: Request): string {
   return `${request.protocol}://${request.headers.host ?? 'localhost'}`;
 }
 
-async function throttled(database: Database, request: Request, response: Response): Promise<boolean> {
-  const key = windowKey('token', request.ip ?? '');
-  const { isRefused, resetSeconds } = await charge(database, key, 1, ASKS, Date.now());
-  if (isRefused) {
-    const words = `Too many requests for tokens. Ask again in ${resetSeconds} s, and use a token until it expires.`;
-    response.status(429).set('retry-after', String(resetSeconds));
+async function throttled(throttle: Throttle, request: Request, response: Response): Promise<boolean> {
+  try {
+    await throttle.consume(ASKS, networkAddress(request.ip));
+    return false;
+  } catch (refused) {
+    if (!(refused instanceof TooManyTries)) throw refused;
+    const { seconds } = refused;
+    const words = `Too many requests for tokens. Ask again in ${seconds} s, and use a token until it expires.`;
+    response.status(429).set('retry-after', String(seconds));
     response.json({ error: 'temporarily_unavailable', error_description: words });
+    return true;
   }
-  return isRefused;
 }
 
 async function giveToken(server: OAuth2Server, request: Request, response: Response): Promise<void> {

@@ -20,8 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Without TLS, which openid-client asks for everywhere but in a test. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that nobody uses it by accident: loopback alone
 const overHttp = allowInsecureRequests;
 const discovered = ({ id, secret }: Credentials, method: typeof ClientSecretBasic) =>
   discovery(new URL(api.url), id, undefined, method(secret), { algorithm: 'oauth2', execute: [overHttp] });

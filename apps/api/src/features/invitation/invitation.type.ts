@@ -4,25 +4,17 @@ import {
   type InvitationState,
   type InviteOutcome,
 } from '@chiron/domain/invitation';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, refusalType, resultOf } from '../../platform/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf, connectionOf, refusalType, resultOf } from '../../platform/graphql';
 import { PasswordUnfitType, signInRefusals, SignInSuccess } from '../account';
 import { LinkExpiredType } from '../letters';
 
-const StateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state])) as Record<
-  InvitationState,
-  InvitationState
->;
-registerEnumType(StateEnum, { name: 'InvitationState', description: 'Where an invitation stands.' });
-export const OutcomeEnum = Object.fromEntries(INVITE_OUTCOMES.map((one) => [one, one])) as Record<
-  InviteOutcome,
-  InviteOutcome
->;
-registerEnumType(OutcomeEnum, {
-  name: 'InviteOutcome',
-  description:
-    'What became of one person who was to be invited. It does not tell whether the address opens an account of somebody.',
-});
+const StateEnum = enumOf(INVITATION_STATES, 'InvitationState', 'Where an invitation stands.');
+export const OutcomeEnum = enumOf(
+  INVITE_OUTCOMES,
+  'InviteOutcome',
+  'What became of one person who was to be invited. It does not tell whether the address opens an account of somebody.',
+);
 
 @ObjectType('Invitation', {
   description: 'A letter by which a recorded person gets an account, or adds the record to their own.',

@@ -1,16 +1,13 @@
 import { ADDRESS_KINDS, type AddressKind } from '@chiron/domain/address';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost, refusalType, resultOf } from '../../platform/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf, AtMost, refusalType, resultOf } from '../../platform/graphql';
 import { PasswordUnfitType, signInRefusals, SignInSuccess } from '../account';
 
-export const AddressKindEnum = Object.fromEntries(ADDRESS_KINDS.map((kind) => [kind, kind])) as Record<
-  AddressKind,
-  AddressKind
->;
-registerEnumType(AddressKindEnum, {
-  name: 'AddressKind',
-  description: 'Whether an address ends when its owner leaves (SCHOOL) or lasts (PERSONAL).',
-});
+export const AddressKindEnum = enumOf(
+  ADDRESS_KINDS,
+  'AddressKind',
+  'Whether an address ends when its owner leaves (SCHOOL) or lasts (PERSONAL).',
+);
 
 @ObjectType('Address', { simpleResolvers: true, description: 'A verified e-mail address, which opens its account.' })
 export class AddressType {

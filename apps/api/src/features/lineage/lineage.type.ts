@@ -1,16 +1,12 @@
 import { LINK_STATUSES, type LinkStatus } from '@chiron/domain/lineage';
 import type { MentorshipKind, Provenance } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { OpenToClients, SizedByParent } from '../../platform/graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf, OpenToClients, SizedByParent } from '../../platform/graphql';
 import { MentorshipKindEnum, ProvenanceEnum } from '../mentorship';
 import { PersonType, StageEnum } from '../person';
 
-export const LinkStatusEnum = Object.fromEntries(LINK_STATUSES.map((status) => [status, status])) as Record<
-  LinkStatus,
-  LinkStatus
->;
-registerEnumType(LinkStatusEnum, { name: 'LinkStatus', description: 'How far a link may be trusted.' });
+export const LinkStatusEnum = enumOf(LINK_STATUSES, 'LinkStatus', 'How far a link may be trusted.');
 
 @OpenToClients()
 @ObjectType('LineagePlace', {

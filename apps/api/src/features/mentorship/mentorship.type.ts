@@ -8,8 +8,9 @@ import {
   type Provenance,
 } from '@chiron/domain/mentorship';
 import type { Stage } from '@chiron/domain/stage';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import {
+  enumOf,
   connectionOf,
   NodeInterface,
   OpenToClients,
@@ -18,12 +19,6 @@ import {
   resultOf,
 } from '../../platform/graphql';
 import { PersonType, StageEnum } from '../person';
-
-function enumOf<T extends string>(values: readonly T[], name: string, description: string): Record<T, T> {
-  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  registerEnumType(members, { name, description });
-  return members;
-}
 
 export const MentorshipKindEnum = enumOf(
   MENTORSHIP_KINDS,

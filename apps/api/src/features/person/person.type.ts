@@ -1,12 +1,8 @@
 import { STAGES, type Stage } from '@chiron/domain/stage';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, NodeInterface, OpenToClients } from '../../platform/graphql';
+import { enumOf, connectionOf, NodeInterface, OpenToClients } from '../../platform/graphql';
 
-export const StageEnum = Object.fromEntries(STAGES.map((stage) => [stage, stage])) as Record<Stage, Stage>;
-registerEnumType(StageEnum, {
-  name: 'Stage',
-  description: 'A training stage, from the first rung of the ladder to the last.',
-});
+export const StageEnum = enumOf(STAGES, 'Stage', 'A training stage, from the first rung of the ladder to the last.');
 
 const SeenThroughEnum = {
   INSTITUTION: 'INSTITUTION',

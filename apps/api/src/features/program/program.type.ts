@@ -1,14 +1,10 @@
 import { PROGRAM_ROLES, type ProgramFacts, type ProgramRole } from '@chiron/domain/program';
 import type { Stage } from '@chiron/domain/stage';
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { NodeInterface, refusalType, resultOf } from '../../platform/graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf, NodeInterface, refusalType, resultOf } from '../../platform/graphql';
 import { StageEnum } from '../person';
 
-export const ProgramRoleEnum = Object.fromEntries(PROGRAM_ROLES.map((role) => [role, role])) as Record<
-  ProgramRole,
-  ProgramRole
->;
-registerEnumType(ProgramRoleEnum, { name: 'ProgramRole', description: 'What somebody is in a program.' });
+export const ProgramRoleEnum = enumOf(PROGRAM_ROLES, 'ProgramRole', 'What somebody is in a program.');
 
 @ObjectType('ProgramPlace', { description: 'Somebody in a program.' })
 export class ProgramPlaceType {

@@ -1,7 +1,7 @@
 import { dutyOf, type ReportingDuty } from '@chiron/domain/confidentiality';
 import { chooseHandler } from '@chiron/domain/report';
 import type { RequestContext } from '../../platform/request-context';
-import { handlersOf, settingsOf, type ContactView } from '../settings';
+import { handlersOf, settingsOf, type ContactView } from '../institution-settings';
 import { findSubject, type About } from './find-subject';
 
 /** What somebody is told before they write a report. */

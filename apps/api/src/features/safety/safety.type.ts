@@ -1,21 +1,14 @@
 import { REPORT_KINDS, REPORT_STATES, type ReportKind, type ReportState } from '@chiron/domain/report';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost, refusalType, resultOf } from '../../platform/graphql';
-import { ConfidentialContactType, ReportingDutyType } from '../settings';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf, AtMost, refusalType, resultOf } from '../../platform/graphql';
+import { ConfidentialContactType, ReportingDutyType } from '../institution-settings';
 
-export const ReportKindEnum = Object.fromEntries(REPORT_KINDS.map((kind) => [kind, kind])) as Record<
-  ReportKind,
-  ReportKind
->;
-registerEnumType(ReportKindEnum, {
-  name: 'ReportKind',
-  description: 'UNSAFE: “I don’t feel safe”. CONDUCT: anything else.',
-});
-export const ReportStateEnum = Object.fromEntries(REPORT_STATES.map((state) => [state, state])) as Record<
-  ReportState,
-  ReportState
->;
-registerEnumType(ReportStateEnum, { name: 'ReportState', description: 'Where a report stands.' });
+export const ReportKindEnum = enumOf(
+  REPORT_KINDS,
+  'ReportKind',
+  'UNSAFE: “I don’t feel safe”. CONDUCT: anything else.',
+);
+export const ReportStateEnum = enumOf(REPORT_STATES, 'ReportState', 'Where a report stands.');
 
 @ObjectType('PersonBlock', { description: 'Somebody whom the viewer has blocked.' })
 export class PersonBlockType {
@@ -63,6 +56,24 @@ export class ReportInput {
   text!: string;
 }
 
+@ObjectType('MyReport', { description: 'What became of something that the viewer reported.' })
+export class MyReportType {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => ReportKindEnum, { description: 'What it is.' })
+  kind!: ReportKind;
+
+  @Field(() => ReportStateEnum, { description: 'Where it stands.' })
+  state!: ReportState;
+
+  @Field(() => String, { description: 'When it was sent, ISO 8601.' })
+  sentAt!: string;
+
+  @Field(() => String, { description: 'When it last moved, ISO 8601.' })
+  movedAt!: string;
+}
+
 @ObjectType('Report', { description: 'A report as whoever handles it sees it.' })
 export class ReportType {
   @Field(() => ID, { description: 'Its id.' })
@@ -97,24 +108,6 @@ export class OpenedReportType {
 
   @Field(() => String, { description: 'What its writer said.' })
   text!: string;
-}
-
-@ObjectType('MyReport', { description: 'What became of something that the viewer reported.' })
-export class MyReportType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
-  @Field(() => ReportKindEnum, { description: 'What it is.' })
-  kind!: ReportKind;
-
-  @Field(() => ReportStateEnum, { description: 'Where it stands.' })
-  state!: ReportState;
-
-  @Field(() => String, { description: 'When it was sent, ISO 8601.' })
-  sentAt!: string;
-
-  @Field(() => String, { description: 'When it last moved, ISO 8601.' })
-  movedAt!: string;
 }
 
 @ObjectType('ReportSent', { description: 'The report is with whoever handles it.' })

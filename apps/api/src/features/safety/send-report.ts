@@ -3,7 +3,7 @@ import { chooseHandler, ensureSoundReport, ReportRefused, type ReportKind } from
 import { newId, type Tenant } from '../../platform/database';
 import { badInput } from '../../platform/graphql';
 import type { RequestContext } from '../../platform/request-context';
-import { handlersOf, settingsOf } from '../settings';
+import { handlersOf, settingsOf } from '../institution-settings';
 import { findSubject, type About, type Subject } from './find-subject';
 import { openWords, sealWords } from './sealed-words';
 

@@ -6,26 +6,20 @@ import {
   type SharingPurpose,
 } from '@chiron/domain/visibility';
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost, NodeInterface, refusalType, resultOf } from '../../platform/graphql';
+import { enumOf, AtMost, NodeInterface, refusalType, resultOf } from '../../platform/graphql';
 import { PersonType } from '../person';
 
-export const SharedCategoryEnum = Object.fromEntries(SHARED_CATEGORIES.map((one) => [one, one])) as Record<
-  SharedCategory,
-  SharedCategory
->;
-registerEnumType(SharedCategoryEnum, {
-  name: 'SharedCategory',
-  description: 'What an agreement or a consent covers. PEOPLE: names, years of birth and death, specialty.',
-});
+export const SharedCategoryEnum = enumOf(
+  SHARED_CATEGORIES,
+  'SharedCategory',
+  'What an agreement or a consent covers. PEOPLE: names, years of birth and death, specialty.',
+);
 
-export const SharingPurposeEnum = Object.fromEntries(SHARING_PURPOSES.map((one) => [one, one])) as Record<
-  SharingPurpose,
-  SharingPurpose
->;
-registerEnumType(SharingPurposeEnum, {
-  name: 'SharingPurpose',
-  description: 'What shared records may be used for. Agreement and consent must name the same.',
-});
+export const SharingPurposeEnum = enumOf(
+  SHARING_PURPOSES,
+  'SharingPurpose',
+  'What shared records may be used for. Agreement and consent must name the same.',
+);
 
 const AgreementStateEnum: Record<AgreementState, AgreementState> = {
   PROPOSED: 'PROPOSED',

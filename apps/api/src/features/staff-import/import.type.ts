@@ -1,23 +1,20 @@
 import { IMPORT_STATES, type ImportState } from '@chiron/domain/import';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost, connectionOf, NodeInterface } from '../../platform/graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { enumOf, AtMost, connectionOf, NodeInterface } from '../../platform/graphql';
 import { FINDING_KINDS, type Finding, type FindingKind, type ImportProgress } from '../import';
 
-const named = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
-
-export const ImportStateEnum = named(IMPORT_STATES);
-registerEnumType(ImportStateEnum, { name: 'ImportState', description: 'Where an import stands.' });
-export const ImportPhaseEnum = named(['READING', 'COMPARING', 'WRITING'] as const);
-registerEnumType(ImportPhaseEnum, { name: 'ImportPhase', description: 'What an import at work is doing.' });
-export const FindingKindEnum = named(FINDING_KINDS);
-registerEnumType(FindingKindEnum, {
-  name: 'FindingKind',
-  description:
-    'REFUSED and CONFLICTING rows must be mended or skipped; CHANGED rows update what is known; NOTED is worth knowing.',
-});
-export const FindingAboutEnum = named(['PEOPLE', 'MENTORSHIPS'] as const);
-registerEnumType(FindingAboutEnum, { name: 'FindingAbout', description: 'What a finding is about.' });
+export const ImportStateEnum = enumOf(IMPORT_STATES, 'ImportState', 'Where an import stands.');
+export const ImportPhaseEnum = enumOf(
+  ['READING', 'COMPARING', 'WRITING'] as const,
+  'ImportPhase',
+  'What an import at work is doing.',
+);
+export const FindingKindEnum = enumOf(
+  FINDING_KINDS,
+  'FindingKind',
+  'REFUSED and CONFLICTING rows must be mended or skipped; CHANGED rows update what is known; NOTED is worth knowing.',
+);
+export const FindingAboutEnum = enumOf(['PEOPLE', 'MENTORSHIPS'] as const, 'FindingAbout', 'What a finding is about.');
 
 @ObjectType('ImportFile', { description: 'A file that was uploaded whole.' })
 export class ImportFileType {

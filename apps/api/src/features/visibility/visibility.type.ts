@@ -1,37 +1,25 @@
-import {
-  AUDIENCES,
-  AUDIENCE_SUBJECTS,
-  LOOKS,
-  type Audience,
-  type AudienceSubject,
-  type Look,
-} from '@chiron/domain/visibility';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost } from '../../platform/graphql';
+import { AUDIENCES, AUDIENCE_SUBJECTS, LOOKS, type Audience, type AudienceSubject } from '@chiron/domain/visibility';
+import { Field, ObjectType } from 'type-graphql';
+import { enumOf, AtMost } from '../../platform/graphql';
 import { PersonType } from '../person';
 
-export const AudienceEnum = Object.fromEntries(AUDIENCES.map((one) => [one, one])) as Record<Audience, Audience>;
-registerEnumType(AudienceEnum, {
-  name: 'Audience',
-  description:
-    'With whom something is shared: each includes those before it. Staff of an institution see what it recorded, whatever is chosen.',
-});
+export const AudienceEnum = enumOf(
+  AUDIENCES,
+  'Audience',
+  'With whom something is shared: each includes those before it. Staff of an institution see what it recorded, whatever is chosen.',
+);
 
-export const AudienceSubjectEnum = Object.fromEntries(AUDIENCE_SUBJECTS.map((one) => [one, one])) as Record<
-  AudienceSubject,
-  AudienceSubject
->;
-registerEnumType(AudienceSubjectEnum, {
-  name: 'AudienceSubject',
-  description: 'What has an audience of its own. PERSON is the name; without it nothing else is shown.',
-});
+export const AudienceSubjectEnum = enumOf(
+  AUDIENCE_SUBJECTS,
+  'AudienceSubject',
+  'What has an audience of its own. PERSON is the name; without it nothing else is shown.',
+);
 
-export const LookEnum = Object.fromEntries(LOOKS.map((one) => [one, one])) as Record<Look, Look>;
-registerEnumType(LookEnum, {
-  name: 'Look',
-  description:
-    'As whom to look at one’s own page: anybody signed in elsewhere, staff of a partner, staff or a member of the institution that one acts at, a pair elsewhere.',
-});
+export const LookEnum = enumOf(
+  LOOKS,
+  'Look',
+  'As whom to look at one’s own page: anybody signed in elsewhere, staff of a partner, staff or a member of the institution that one acts at, a pair elsewhere.',
+);
 
 @ObjectType('ChosenAudience', { simpleResolvers: true, description: 'With whom one thing is shared.' })
 class ChosenAudienceType {

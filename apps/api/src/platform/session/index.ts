@@ -1,4 +1,5 @@
 export { bearerOf, clientOf, refuseBoth } from './bearer';
+export { networkAddress } from './network-address';
 export { hashPassword, verifyPassword } from './password';
 export { browserOf, cookieName, readCookie } from './session-cookie';
 export {

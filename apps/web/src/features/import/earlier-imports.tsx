@@ -48,19 +48,10 @@ export function EarlierImports({ slug }: { readonly slug: string }) {
   );
   return (
     <Answered asked={asked} failure="We couldn’t load the earlier imports." skeleton={table([], true)}>
-      {({ imports: { edges, pageInfo, totalCount } }) => (
+      {({ imports }) => (
         <>
-          {table(edges.map(({ node }) => node))}
-          {(page > 1 || pageInfo.hasNextPage) && (
-            <PageTurner
-              label="Pages of earlier imports"
-              page={page}
-              size={PAGE}
-              shown={edges.length}
-              total={totalCount}
-              next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-            />
-          )}
+          {table(imports.edges.map(({ node }) => node))}
+          <PageTurner label="Pages of earlier imports" page={page} size={PAGE} list={imports} />
         </>
       )}
     </Answered>

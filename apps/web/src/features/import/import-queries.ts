@@ -59,7 +59,6 @@ export const IMPORT = graphql(`
 export const IMPORTS = graphql(`
   query Imports($first: Int!, $after: String) {
     imports(first: $first, after: $after) {
-      totalCount
       edges {
         node {
           ...ImportFacts @unmask

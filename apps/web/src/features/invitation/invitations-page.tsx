@@ -47,19 +47,12 @@ function Invitations() {
   const asked = useQuery(INVITATIONS_PAGE, { variables: { first: PAGE, after }, fetchPolicy: 'cache-and-network' });
   return (
     <Answered asked={asked} failure="We couldn’t load the invitations." skeleton={<Skeleton lines={8} />}>
-      {({ invitations: { edges, pageInfo, totalCount }, peopleToInvite }) => (
+      {({ invitations, peopleToInvite }) => (
         <>
           <InviteEveryone waiting={peopleToInvite.totalCount ?? 0} onInvited={() => asked.refetch()} />
           <Section title="Sent">
-            <InvitationTable rows={edges.map(({ node }) => node)} onChanged={() => asked.refetch()} />
-            <PageTurner
-              label="Pages of the invitations"
-              page={page}
-              size={PAGE}
-              shown={edges.length}
-              total={totalCount}
-              next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-            />
+            <InvitationTable rows={invitations.edges.map(({ node }) => node)} onChanged={() => asked.refetch()} />
+            <PageTurner label="Pages of the invitations" page={page} size={PAGE} list={invitations} />
           </Section>
         </>
       )}

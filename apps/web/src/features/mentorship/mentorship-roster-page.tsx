@@ -90,17 +90,10 @@ function Roster() {
   const asked = useQuery(MENTORSHIP_ROSTER, { variables: { first: PAGE, after } });
   return (
     <Answered asked={asked} failure="We couldn’t load the roster." skeleton={<RosterTable rows={[]} isLoading />}>
-      {({ mentorships: { edges, pageInfo, totalCount } }) => (
+      {({ mentorships }) => (
         <>
-          <RosterTable rows={edges.map(({ node }) => node)} />
-          <PageTurner
-            label="Pages of the roster"
-            page={page}
-            size={PAGE}
-            shown={edges.length}
-            total={totalCount}
-            next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-          />
+          <RosterTable rows={mentorships.edges.map(({ node }) => node)} />
+          <PageTurner label="Pages of the roster" page={page} size={PAGE} list={mentorships} />
         </>
       )}
     </Answered>

@@ -4,6 +4,7 @@ import { graphql } from '../../gql';
 import type { InstallationLogQuery } from '../../gql/graphql';
 import { Answered, momentWords, Page, PageTurner, usePageAddress } from '../../page';
 import { OperatorOnly } from './operator-only';
+import { subjectWords } from './subject-words';
 
 const LOG = graphql(`
   query InstallationLog($first: Int!, $after: String) {
@@ -31,10 +32,10 @@ const PAGE = 40;
 
 const columns: readonly Column<Row>[] = [
   { key: 'n', header: 'Number', isNumeric: true, isRowHeader: true, cell: ({ n }) => n },
-  { key: 'at', header: 'When', cell: ({ at }) => momentWords(at) },
+  { key: 'at', header: 'When', width: '11rem', cell: ({ at }) => momentWords(at) },
   { key: 'action', header: 'What', cell: ({ action }) => action },
   { key: 'actor', header: 'By', cell: ({ actorId }) => actorId ?? 'The system' },
-  { key: 'subject', header: 'To', cell: ({ subject }) => <code>{subject}</code> },
+  { key: 'subject', header: 'To', cell: ({ subject }) => subjectWords(subject) },
 ];
 
 /** What was done to the installation: ids, never names. */
@@ -52,27 +53,18 @@ function Log() {
   return (
     <Page title="Operator log" lead="What was done to this installation. Ids, never names.">
       <Answered asked={asked} failure="We couldn’t load the log.">
-        {({ installationLog: { edges, pageInfo } }) => (
+        {({ installationLog }) => (
           <>
             <DataTable
               label="Operator log"
               isLabelHidden
               density="compact"
               columns={columns}
-              rows={edges.map(({ node }) => node)}
+              rows={installationLog.edges.map(({ node }) => node)}
               rowKey={({ n }) => String(n)}
               empty="Nothing has been done yet."
             />
-            {(page > 1 || pageInfo.hasNextPage) && (
-              <PageTurner
-                label="Pages of the log"
-                page={page}
-                size={PAGE}
-                shown={edges.length}
-                total={null}
-                next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-              />
-            )}
+            <PageTurner label="Pages of the log" page={page} size={PAGE} list={installationLog} />
           </>
         )}
       </Answered>

@@ -100,17 +100,10 @@ function Roster() {
   const asked = useQuery(PEOPLE_ROSTER, { variables: { first: PAGE, after } });
   return (
     <Answered asked={asked} failure="We couldn’t load the roster." skeleton={<RosterTable rows={[]} isLoading />}>
-      {({ people: { edges, pageInfo, totalCount } }) => (
+      {({ people }) => (
         <>
-          <RosterTable rows={edges.map(({ node }) => node)} />
-          <PageTurner
-            label="Pages of the roster"
-            page={page}
-            size={PAGE}
-            shown={edges.length}
-            total={totalCount}
-            next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-          />
+          <RosterTable rows={people.edges.map(({ node }) => node)} />
+          <PageTurner label="Pages of the roster" page={page} size={PAGE} list={people} />
         </>
       )}
     </Answered>

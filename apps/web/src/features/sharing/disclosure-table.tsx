@@ -84,8 +84,6 @@ export type DisclosureTableProps = {
 /** Who saw which records, when, what for and on which basis, the newest first. */
 export function DisclosureTable({ page, label, isAboutMe = false, empty }: DisclosureTableProps) {
   const { page: number } = usePageAddress();
-  const { edges, pageInfo } = page;
-  const isOnePage = number === 1 && !pageInfo.hasNextPage;
   return (
     <>
       <DataTable
@@ -93,20 +91,11 @@ export function DisclosureTable({ page, label, isAboutMe = false, empty }: Discl
         isLabelHidden
         density="compact"
         columns={[WHEN, isAboutMe ? OF : PERSON, ...REST]}
-        rows={edges}
+        rows={page.edges}
         rowKey={({ cursor }) => cursor}
         empty={empty}
       />
-      {!isOnePage && (
-        <PageTurner
-          label="Pages of disclosures"
-          page={number}
-          size={DISCLOSURES_A_PAGE}
-          shown={edges.length}
-          total={null}
-          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-        />
-      )}
+      <PageTurner label="Pages of disclosures" page={number} size={DISCLOSURES_A_PAGE} list={page} />
     </>
   );
 }

@@ -8,14 +8,8 @@ import {
   type Position,
   type RetentionKind,
 } from '@chiron/domain/confidentiality';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AtMost } from '../../platform/graphql';
-
-function enumOf<T extends string>(values: readonly T[], name: string, description: string): Record<T, T> {
-  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  registerEnumType(members, { name, description });
-  return members;
-}
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf, AtMost } from '../../platform/graphql';
 
 export const PositionEnum = enumOf<Position>(
   POSITIONS,
